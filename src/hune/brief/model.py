@@ -1,0 +1,253 @@
+"""The brief as data: one model that every renderer reads.
+
+A `Brief` is sections of blocks. A block says nothing in a language: it names a message of `hune.text` and
+gives it typed arguments, so that each language formats the same value by its own rules, and a test can
+compare the numbers. What a figure rests on is `Evidence`, named by a stable slug. Every statement and every
+piece of evidence carries the narrowest edition it may appear in.
+"""
+
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA = "hune.brief/1"
+
+Kind = Literal["observed", "expected", "assessed"]
+Edition = Literal["INTERNAL", "PARTNERS", "PUBLIC"]
+Rounding = Literal["exact", "text"]
+"""`exact` prints every digit; `text` prints two significant figures, as sentences do."""
+
+
+class Number(msgspec.Struct, frozen=True, tag="number"):
+    """A count, in `rounding`; the plural of the message's noun follows the printed value."""
+
+    value: float
+    rounding: Rounding = "exact"
+
+
+class Range(msgspec.Struct, frozen=True, tag="range"):
+    """A low-to-high range, closed at both ends; printed "538–732"."""
+
+    low: float
+    high: float
+    rounding: Rounding = "exact"
+
+
+class Share(msgspec.Struct, frozen=True, tag="share"):
+    """A share between 0 and 1, printed as a whole percentage."""
+
+    value: float
+
+
+class Chance(msgspec.Struct, frozen=True, tag="chance"):
+    """A probability between 0 and 1: printed to the nearest 5 points; `phrase` adds the words of the key."""
+
+    probability: float
+    phrase: bool = False
+
+
+class Month(msgspec.Struct, frozen=True, tag="month"):
+    """A month number."""
+
+    month: int
+
+
+class Months(msgspec.Struct, frozen=True, tag="months"):
+    """The months from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+class Day(msgspec.Struct, frozen=True, tag="day"):
+    """A date."""
+
+    day: date
+
+
+class Country(msgspec.Struct, frozen=True, tag="country"):
+    """A country by its Gleditsch-Ward number: `plain` "Mali", `the` "le Mali", `of` "du Mali", `in` "au Mali"."""
+
+    gwno: int
+    form: Literal["plain", "the", "of", "in"] = "plain"
+
+
+class Countries(msgspec.Struct, frozen=True, tag="countries"):
+    """Several countries as a list in words."""
+
+    gwnos: tuple[int, ...]
+    form: Literal["plain", "the", "of", "in"] = "plain"
+
+
+class Actor(msgspec.Struct, frozen=True, tag="actor"):
+    """A party to violence by the source's name; `text.actors` writes it in each language."""
+
+    name: str
+    form: Literal["plain", "the", "of", "by"] = "plain"
+
+
+class Word(msgspec.Struct, frozen=True, tag="word"):
+    """A fixed term of the vocabulary, by message identifier (for example `kind-sb`)."""
+
+    message: str
+
+
+class Raw(msgspec.Struct, frozen=True, tag="raw"):
+    """Text that is the same in every language (a title, a citation, a file name); never markup."""
+
+    text: str
+
+
+class Missing(msgspec.Struct, frozen=True, tag="missing"):
+    """A value that the record does not hold: printed as a dash with the reason as its title."""
+
+    reason: str
+
+
+Arg = (
+    Number | Range | Share | Chance | Month | Months | Day | Country | Countries | Actor | Word | Raw | Missing
+)
+
+
+class Say(msgspec.Struct, frozen=True):
+    """A message of the two languages and its arguments."""
+
+    message: str
+    args: dict[str, Arg] = {}
+
+
+class Likelihood(msgspec.Struct, frozen=True):
+    """How likely: the unrounded probability (the phrase of the key follows from it)."""
+
+    probability: float
+    phrase: str
+
+
+class Confidence(msgspec.Struct, frozen=True):
+    """How sure we are of the basis, by a named rule; said in a sentence of its own, never with a likelihood."""
+
+    level: Literal["high", "moderate", "low"]
+    rule: str
+    because: tuple[Say, ...]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What a figure rests on: enough to find the rows again and count them anew."""
+
+    slug: str
+    table: str
+    vintage: str
+    filter: str
+    record_version: str
+    unit: str
+    value: float | None
+    low: float | None
+    high: float | None
+    first: str
+    last: str
+    sources: tuple[str, ...]
+    through: str
+    reconstructed: bool
+    rows: int
+    edition: Edition = "INTERNAL"
+
+
+class Statement(msgspec.Struct, frozen=True, tag="statement"):
+    """One sentence or two with a badge; `confidence` is said after it, in a sentence of its own."""
+
+    id: str
+    kind: Kind
+    say: Say
+    evidence: tuple[str, ...]
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
+    edition: Edition = "INTERNAL"
+
+
+class Note(msgspec.Struct, frozen=True, tag="note"):
+    """A paragraph without a badge: an explanation, a caveat (`tone` "caution"), or what the page cannot say."""
+
+    id: str
+    say: Say
+    tone: Literal["plain", "caution"] = "plain"
+    evidence: tuple[str, ...] = ()
+    edition: Edition = "INTERNAL"
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of a table: its heading and whether it holds figures (set right, tabular)."""
+
+    heading: Say
+    figures: bool = True
+
+
+class Table(msgspec.Struct, frozen=True, tag="table"):
+    """Rows of arguments; the first cell of a row is its heading."""
+
+    id: str
+    caption: Say
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Arg, ...], ...]
+    notes: tuple[Say, ...] = ()
+    evidence: tuple[str, ...] = ()
+    edition: Edition = "INTERNAL"
+
+
+class Figure(msgspec.Struct, frozen=True, tag="figure"):
+    """A chart or map: one Vega-Lite specification per language, what it shows in words, and as a table."""
+
+    id: str
+    caption: Say
+    alt: Say
+    specs: dict[str, dict[str, Any]]
+    notes: tuple[Say, ...] = ()
+    table: Table | None = None
+    evidence: tuple[str, ...] = ()
+    edition: Edition = "INTERNAL"
+
+
+Block = Statement | Note | Table | Figure
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of the page, by its fixed name (`takeaways`, `outlook`, `situation`, `borders`, `sources`…)."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+class SourceLine(msgspec.Struct, frozen=True):
+    """A source as the page credits it."""
+
+    id: str
+    name: dict[str, str]
+    table: str
+    vintage: str
+    published: str
+    citation: str
+    licence: str
+    file: str
+    covers: Say
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """The whole brief; `said` fills in each language's text for the JSON form."""
+
+    schema: str
+    watch: str
+    title: dict[str, str]
+    number: int | None
+    issued: date
+    totals_through: int
+    detail_through: int
+    age_days: int
+    edition: Edition
+    tlp: str
+    signed: bool
+    notices: tuple[Say, ...]
+    sections: tuple[Section, ...]
+    evidence: tuple[Evidence, ...]
+    sources: tuple[SourceLine, ...]
+    record_version: str
+    organisation: str | None = None

@@ -1,0 +1,158 @@
+"""The tables of the record, as Arrow schemas: this is the only place that defines a column.
+
+Every row carries `key` (what it is: a digest of its source, table, vintage, source id and content) and
+`ingest_id` (the act that brought it); a row is visible once `commits` holds that act. Months are
+integers since 1980-01 (`hune.months`), countries Gleditsch-Ward numbers, deaths whole persons.
+Markings (`edition`, `tlp`, `may_name_source`) stand on every row from the start; unknown is INTERNAL.
+"""
+
+import pyarrow as pa
+
+KINDS = ("sb", "ns", "os")
+"""State-based, non-state and one-sided violence: UCDP's `type_of_violence` 1, 2 and 3."""
+
+MEASURES = ("events", "best", "low", "high", "civilians", "single_source")
+"""What can be counted in a unit and month; a table of a source declares which of them it publishes."""
+
+EDITIONS = ("INTERNAL", "PARTNERS", "PUBLIC")
+
+
+def _columns(**types: pa.DataType) -> list[pa.Field]:
+    """Make fields from names; a name that ends in `_` may be null (the underscore is dropped)."""
+    return [pa.field(name.rstrip("_"), type_, nullable=name.endswith("_")) for name, type_ in types.items()]
+
+
+_PROVENANCE = _columns(
+    key=pa.string(), ingest_id=pa.string(), source=pa.string(), table=pa.string(), vintage=pa.string()
+)
+_MARKINGS = _columns(edition=pa.string(), tlp=pa.string(), may_name_source=pa.bool_())
+
+SPAN = pa.struct(_columns(gwno=pa.int32(), kind=pa.string(), first=pa.int32(), last=pa.int32()))
+"""One piece of coverage: a country and kind of violence, from a month to a month, both included."""
+
+SOURCES = pa.schema(
+    _columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        source=pa.string(),
+        name_en=pa.string(),
+        name_fr=pa.string(),
+        licence=pa.string(),
+        citation=pa.string(),
+        url=pa.string(),
+        reliability_=pa.string(),
+    )
+    + _MARKINGS
+)
+
+VINTAGES = pa.schema(
+    [
+        *_PROVENANCE,
+        *_columns(
+            published=pa.date32(),
+            published_precision=pa.string(),
+            file=pa.string(),
+            digest=pa.string(),
+            stored_as=pa.string(),
+            units=pa.list_(pa.string()),
+            measures=pa.list_(pa.string()),
+            spans=pa.list_(SPAN),
+            rows=pa.int64(),
+            caveat_=pa.string(),
+        ),
+        *_MARKINGS,
+    ]
+)
+
+EVENTS = pa.schema(
+    [
+        *_PROVENANCE,
+        *_columns(
+            source_id=pa.string(),
+            gwno=pa.int32(),
+            kind=pa.string(),
+            month=pa.int32(),
+            date_start=pa.date32(),
+            date_end=pa.date32(),
+            date_prec_=pa.int8(),
+            gid_=pa.int32(),
+            latitude_=pa.float64(),
+            longitude_=pa.float64(),
+            where_prec_=pa.int8(),
+            place_=pa.string(),
+            adm_1_=pa.string(),
+            adm_2_=pa.string(),
+            side_a=pa.string(),
+            side_b=pa.string(),
+            side_a_id_=pa.int64(),
+            side_b_id_=pa.int64(),
+            dyad_=pa.int64(),
+            dyad_name_=pa.string(),
+            conflict_=pa.int64(),
+            conflict_name_=pa.string(),
+            community=pa.bool_(),
+            deaths_a=pa.int64(),
+            deaths_b=pa.int64(),
+            deaths_civilians=pa.int64(),
+            deaths_unknown=pa.int64(),
+            best=pa.int64(),
+            low_=pa.int64(),
+            high_=pa.int64(),
+            number_of_sources_=pa.int32(),
+            event_clarity_=pa.int8(),
+            code_status_=pa.string(),
+            provisional=pa.bool_(),
+        ),
+        *_MARKINGS,
+    ]
+)
+
+COUNTS = pa.schema(
+    [
+        *_PROVENANCE,
+        *_columns(
+            unit_kind=pa.string(),
+            unit=pa.int32(),
+            gwno=pa.int32(),
+            month=pa.int32(),
+            kind=pa.string(),
+            dyad_=pa.int64(),
+            side_a_=pa.string(),
+            side_b_=pa.string(),
+            community_=pa.bool_(),
+            events=pa.int64(),
+            best=pa.int64(),
+            low_=pa.int64(),
+            high_=pa.int64(),
+            civilians_=pa.int64(),
+            single_source_=pa.int64(),
+            provisional=pa.bool_(),
+        ),
+        *_MARKINGS,
+    ]
+)
+
+COMMITS = pa.schema(
+    _columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        source=pa.string(),
+        table=pa.string(),
+        vintage=pa.string(),
+        committed=pa.timestamp("us", tz="UTC"),
+        versions=pa.map_(pa.string(), pa.int64()),
+        added=pa.int64(),
+        rejected=pa.int64(),
+        file=pa.string(),
+        digest=pa.string(),
+        hune=pa.string(),
+    )
+)
+
+TABLES: dict[str, pa.Schema] = {
+    "sources": SOURCES,
+    "vintages": VINTAGES,
+    "events": EVENTS,
+    "counts": COUNTS,
+    "commits": COMMITS,
+}
