@@ -23,15 +23,768 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "« {value} » n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2024-01-22.",
     ),
     # 11x-14x: files of a source and their rows
+    "HN111": (
+        "{file}: this is a folder. Name the files in it, one after the other.",
+        "{file} : c’est un dossier. Nommez les fichiers qu’il contient, l’un après l’autre.",
+    ),
+    "HN112": (
+        "{file}: the file cannot be opened ({reason}). Check its permissions.",
+        "{file} : impossible d’ouvrir le fichier ({reason}). Vérifiez ses droits d’accès.",
+    ),
+    "HN113": (
+        "{file}: the file is empty. Download it again.",
+        "{file} : le fichier est vide. Téléchargez-le de nouveau.",
+    ),
+    "HN114": (
+        "{file}: this is a spreadsheet or an office document. Save it as CSV (UTF-8, comma separated)"
+        " and ingest that.",
+        "{file} : c’est un classeur ou un document bureautique. Enregistrez-le en CSV (UTF-8, "
+        "séparateur virgule) et ingérez ce CSV.",
+    ),
+    "HN115": (
+        "{file}: the file is cut off after line {line}. Nothing was read, since what is missing would"
+        " look like months without violence. Download it again.",
+        "{file} : le fichier est tronqué après la ligne {line}. Rien n’a été lu, car ce qui manque "
+        "passerait pour des mois sans violence. Téléchargez-le de nouveau.",
+    ),
+    "HN116": (
+        "{file}: the compressed file is damaged or of a kind not read here ({reason}). Download it "
+        "again, or unpack it yourself and ingest the CSV.",
+        "{file} : le fichier compressé est endommagé ou d’un type non pris en charge ({reason}). "
+        "Téléchargez-le de nouveau, ou décompressez-le et ingérez le CSV.",
+    ),
+    "HN117": (
+        "{file}: there is no table (.csv, .tsv or .txt) in this archive. It holds: {found}.",
+        "{file} : cette archive ne contient aucune table (.csv, .tsv ou .txt). On y trouve : {found}.",
+    ),
+    "HN118": (
+        "{file}, line {line}: this unpacks to far more than a table of this size holds, or the line "
+        "is longer than 4 MB. Nothing was read; check where the file comes from.",
+        "{file}, ligne {line} : une fois décompressé, le contenu dépasse de loin ce qu’une table de "
+        "cette taille contient, ou la ligne fait plus de 4 Mo. Rien n’a été lu ; vérifiez l’origine "
+        "du fichier.",
+    ),
+    "HN119": (
+        "{file}, line {line}: the byte {byte} is not text in UTF-8. Save the file as UTF-8 (in a "
+        "spreadsheet: “CSV UTF-8”) and ingest it again.",
+        "{file}, ligne {line} : l’octet {byte} n’est pas du texte en UTF-8. Enregistrez le fichier en"
+        " UTF-8 (dans un tableur : « CSV UTF-8 ») et ingérez-le de nouveau.",
+    ),
+    "HN120": (
+        "{file}, line 1: the names of the columns cannot be read from “{value}”. They must stand on "
+        "the first line, separated by commas: not by semicolons or tabs.",
+        "{file}, ligne 1 : impossible de lire les noms de colonnes dans « {value} ». Ils doivent "
+        "figurer sur la première ligne, séparés par des virgules, et non par des points-virgules ou "
+        "des tabulations.",
+    ),
+    "HN121": (
+        "{file}, line 1: these columns are missing: {missing}. The file has: {found}. Check that it "
+        "is the table you meant, and put the names back.",
+        "{file}, ligne 1 : il manque ces colonnes : {missing}. Le fichier contient : {found}. "
+        "Vérifiez que c’est la bonne table et rétablissez les noms.",
+    ),
+    "HN122": (
+        "{file}: there are column names and no rows. Download it again; if there is truly nothing in "
+        "it, there is nothing to ingest.",
+        "{file} : le fichier contient des noms de colonnes, mais aucune ligne. Téléchargez-le de "
+        "nouveau ; s’il est réellement vide, il n’y a rien à ingérer.",
+    ),
+    "HN123": (
+        "{file}, line 1: the column “{column}” stands twice. Remove one of the two.",
+        "{file}, ligne 1 : la colonne « {column} » figure deux fois. Supprimez-en une.",
+    ),
+    "HN124": (
+        "{file}: the name of the file does not tell which edition it is. Say it, for example: --vintage 24.1",
+        "{file} : le nom du fichier n’indique pas de quelle édition il s’agit. Précisez-la, par "
+        "exemple : --vintage 24.1",
+    ),
+    "HN125": (
+        "“{value}” is not an edition that can be read as this table. Write 24.1 for the yearly events"
+        " of 2024, 26.0.2 for the Candidate events of February 2026.",
+        "« {value} » n’est pas une édition lisible pour cette table. Écrivez 24.1 pour les événements"
+        " annuels de 2024, 26.0.2 pour les événements provisoires de février 2026.",
+    ),
+    "HN126": (
+        "{file}: the name of the file says edition {named}, and --vintage says {value}. Correct one "
+        "of the two.",
+        "{file} : le nom du fichier indique l’édition {named}, et --vintage indique {value}. Corrigez"
+        " l’un des deux.",
+    ),
+    "HN127": (
+        "There is no source “{value}”. Did you mean “{nearest}”? The sources are: {known}.",
+        "La source « {value} » n’existe pas. Vouliez-vous dire « {nearest} » ? Sources disponibles : "
+        "{known}.",
+    ),
+    "HN128": (
+        "“{value}” does not say what the file covers. Write [COUNTRIES:]FIRST..LAST[:KINDS], for "
+        "example NGA:1990-01..2019-12 or MLI,BFA:2012-01..2023-12:sb,os",
+        "« {value} » ne dit pas ce que couvre le fichier. Écrivez [PAYS:]DÉBUT..FIN[:CATÉGORIES], par"
+        " exemple NGA:1990-01..2019-12 ou MLI,BFA:2012-01..2023-12:sb,os",
+    ),
+    "HN129": (
+        "{file}: this is an extract, not the world: {number} states known to have had events are not "
+        "in it ({english}, …). Say what it covers, for example: --covers MLI,BFA:1989-01..2025-05",
+        "{file} : c’est un extrait, non le monde entier : {number} États ayant connu des événements "
+        "n’y figurent pas ({french}, …). Précisez ce qu’il couvre, par exemple : --covers "
+        "MLI,BFA:1989-01..2025-05",
+    ),
+    "HN130": (
+        "{file}, line {line}: the column {column} is blank. The row was kept out; fill in the value.",
+        "{file}, ligne {line} : la colonne {column} est vide. La ligne est écartée ; complétez la valeur.",
+    ),
+    "HN131": (
+        "{file}, line {line}: “{value}” is not a number that the column {column} can hold. The row "
+        "was kept out; write digits, without thousands separators, and a point for decimals where the"
+        " column has them.",
+        "{file}, ligne {line} : « {value} » n’est pas un nombre admis dans la colonne {column}. La "
+        "ligne est écartée ; écrivez des chiffres, sans séparateur de milliers, avec un point pour "
+        "les décimales là où la colonne en admet.",
+    ),
+    "HN133": (
+        "{file}, line {line}: “{value}” in the column {column} is not a date. The row was kept out; "
+        "write YYYY-MM-DD.",
+        "{file}, ligne {line} : « {value} », dans la colonne {column}, n’est pas une date. La ligne "
+        "est écartée ; écrivez AAAA-MM-JJ.",
+    ),
+    "HN134": (
+        "{file}, line {line}: nothing in the file tells which number of “{value}” ({column}) is the "
+        "day and which the month. The row was kept out; write YYYY-MM-DD.",
+        "{file}, ligne {line} : rien dans le fichier ne permet de distinguer le jour du mois dans "
+        "« {value} » ({column}). La ligne est écartée ; écrivez AAAA-MM-JJ.",
+    ),
+    "HN135": (
+        "{file}, line {line}: the event ends ({value}) before it begins ({start}). The row was kept "
+        "out; correct the dates.",
+        "{file}, ligne {line} : l’événement se termine ({value}) avant d’avoir commencé ({start}). La"
+        " ligne est écartée ; corrigez les dates.",
+    ),
+    "HN136": (
+        "{file}, line {line}: {column} is {value} and must lie between {low} and {high}. The row was "
+        "kept out; correct the value.",
+        "{file}, ligne {line} : {column} vaut {value} et doit être compris entre {low} et {high}. La "
+        "ligne est écartée ; corrigez la valeur.",
+    ),
+    "HN137": (
+        "{file}: the day edition {vintage} came out is not on record here; going by the publisher’s "
+        "rhythm it counts as published at the end of {published}.",
+        "{file} : le jour de parution de l’édition {vintage} n’est pas connu ici ; d’après le rythme "
+        "de l’éditeur, elle est réputée parue à la fin du mois {published}.",
+    ),
+    "HN138": (
+        "{file}, line {line}: “{value}” ({column}) is not a country of the Gleditsch-Ward list. The "
+        "row was kept out; correct the number.",
+        "{file}, ligne {line} : « {value} » ({column}) n’est pas un pays de la liste Gleditsch-Ward. "
+        "La ligne est écartée ; corrigez le numéro.",
+    ),
+    "HN139": (
+        "{file}: {rows} events between non-state groups are of dyads that the registry at hand does "
+        "not hold; until it does, their names are treated as names of communities and not printed. "
+        "Lines {lines}.",
+        "{file} : {rows} événements entre groupes non étatiques relèvent de dyades absentes du "
+        "registre disponible ; en attendant, leurs noms sont traités comme des noms de communautés et"
+        " ne sont pas imprimés. Lignes {lines}.",
+    ),
+    "HN140": (
+        "{file}, line {line}: latitude {latitude} and longitude {longitude} seem swapped: the other "
+        "way round they fit the row’s cell or country. The row was kept out; swap them.",
+        "{file}, ligne {line} : la latitude {latitude} et la longitude {longitude} semblent "
+        "interverties : dans l’autre sens, elles s’accordent avec la cellule ou le pays de la ligne. "
+        "La ligne est écartée ; intervertissez-les.",
+    ),
+    "HN141": (
+        "{file}, line {line}: {column} is {value}, but latitude {latitude} and longitude {longitude} "
+        "lie in cell {cell}. The row was kept out; correct the cell or the coordinates.",
+        "{file}, ligne {line} : {column} vaut {value}, mais la latitude {latitude} et la longitude "
+        "{longitude} tombent dans la cellule {cell}. La ligne est écartée ; corrigez la cellule ou "
+        "les coordonnées.",
+    ),
+    "HN142": (
+        "{file}, line {line}: {column} {value} stands on line {earlier} already, with other content. "
+        "The first was kept and this row kept out; correct the number or remove one of the two.",
+        "{file}, ligne {line} : {column} {value} figure déjà à la ligne {earlier}, avec un autre "
+        "contenu. La première est gardée, celle-ci est écartée ; corrigez le numéro ou supprimez "
+        "l’une des deux.",
+    ),
+    "HN143": (
+        "{file}, line {line}: {column} {value} (country {gwno}, {kind}) lies outside what this file "
+        "of edition {vintage} accounts for. The row was kept out; correct it, or say what the file "
+        "covers with --covers.",
+        "{file}, ligne {line} : {column} {value} (pays {gwno}, {kind}) sort de ce dont ce fichier de "
+        "l’édition {vintage} rend compte. La ligne est écartée ; corrigez-la ou précisez avec "
+        "--covers ce que couvre le fichier.",
+    ),
+    "HN144": (
+        "{file}, line {line}: the row cannot be split into its {expected} values ({found} found): "
+        "“{value}…”. It was kept out; check its commas and that its quotation marks pair up.",
+        "{file}, ligne {line} : impossible de découper la ligne en ses {expected} valeurs ({found} "
+        "trouvées) : « {value}… ». Elle est écartée ; vérifiez les virgules et que les guillemets "
+        "vont par paires.",
+    ),
+    "HN145": (
+        "{file}: {rows} events are said to have a known place and give none; they count for their "
+        "country only. Lines {lines}.",
+        "{file} : {rows} événements ont un lieu dit connu mais absent ; ils ne comptent que pour leur"
+        " pays. Lignes {lines}.",
+    ),
+    "HN146": (
+        "{file}, line {line}: the byte {byte} is not text in UTF-8. The row was kept out; write it "
+        "again in UTF-8.",
+        "{file}, ligne {line} : l’octet {byte} n’est pas du texte en UTF-8. La ligne est écartée ; "
+        "réécrivez-la en UTF-8.",
+    ),
+    "HN147": (
+        "{file}: in {rows} events low, best and high are not in order; the best estimate is kept and "
+        "the range left empty. Lines {lines}.",
+        "{file} : pour {rows} événements, les estimations basse, meilleure et haute ne sont pas dans "
+        "l’ordre ; la meilleure est gardée, la fourchette laissée vide. Lignes {lines}.",
+    ),
+    "HN148": (
+        "{file}: {rows} rows repeat an earlier one and were counted once. Lines {lines}.",
+        "{file} : {rows} lignes en répètent une autre et ne sont comptées qu’une fois. Lignes {lines}.",
+    ),
+    "HN149": (
+        "{file}: every row lacks its first value, the id, so that all others stand one column to the "
+        "left of their names; read accordingly, with relid naming the events.",
+        "{file} : il manque à chaque ligne sa première valeur, l’identifiant, si bien que les autres "
+        "sont décalées d’une colonne vers la gauche ; le fichier est lu en conséquence, et relid "
+        "désigne les événements.",
+    ),
     # 20x-24x: the record
+    "HN201": (
+        "{record}: there is no record here. Ingest a file to make one, or name another with --record.",
+        "{record} : il n’y a pas de base ici. Ingérez un fichier pour en créer une, ou désignez-en une autre "
+        "avec --record.",
+    ),
+    "HN202": (
+        "{record}: the record is empty. Ingest a file first, for example: hune ingest ucdp FILE",
+        "{record} : la base est vide. Ingérez d’abord un fichier, par exemple : hune ingest ucdp FICHIER",
+    ),
+    "HN203": (
+        "{record}: nothing was recorded yet on {moment}; the first entry is of {first}. Take a later moment.",
+        "{record} : rien n’était encore enregistré le {moment} ; la première entrée date du {first}. Choisissez "
+        "un moment ultérieur.",
+    ),
+    "HN204": (
+        "{record}: this record is of format {found}; this hune reads format {known}. Install a newer hune.",
+        "{record} : cette base est au format {found} ; cette version de hune lit le format {known}. Installez "
+        "une version plus récente.",
+    ),
+    "HN205": (
+        "{record}: the path of a record cannot contain any of {characters}. Rename the folder.",
+        "{record} : le chemin d’une base ne peut contenir aucun de ces caractères : {characters}. Renommez le "
+        "dossier.",
+    ),
+    "HN206": (
+        "{file}: the disk is full, or a size limit is reached. What was committed before is intact; free "
+        "some space and run again, which adds only what is missing.",
+        "{file} : le disque est plein, ou une limite de taille est atteinte. Ce qui était déjà validé est "
+        "intact ; libérez de l’espace et relancez, seul ce qui manque sera ajouté.",
+    ),
+    "HN207": (
+        "{file}: this part of the record cannot be read ({reason}). Run `hune record check`, and restore the "
+        "file from a copy.",
+        "{file} : cette partie de la base est illisible ({reason}). Lancez `hune record check` et restaurez le "
+        "fichier depuis une copie.",
+    ),
+    "HN208": (
+        "{record}: other processes kept writing to this record. Nothing was lost; run again.",
+        "{record} : d’autres processus n’ont cessé d’écrire dans cette base. Rien n’est perdu ; relancez.",
+    ),
+    "HN209": (
+        "{vintage} is not in this view of the record. It holds: {known}.",
+        "{vintage} ne figure pas dans cette vue de la base, qui contient : {known}.",
+    ),
+    "HN210": (
+        "“{column}” is not a column of {stored_as}. The columns are: {known}.",
+        "« {column} » n’est pas une colonne de {stored_as}. Les colonnes sont : {known}.",
+    ),
+    "HN211": (
+        "{file}, line {line}: {gwno} {kind} {month} lies outside what the file is said to cover. The row was "
+        "kept out; declare its country and months with --covers, or correct the row.",
+        "{file}, ligne {line} : {gwno} {kind} {month} sort de ce que le fichier est censé couvrir. La ligne est "
+        "écartée ; déclarez son pays et ses mois avec --covers, ou corrigez la ligne.",
+    ),
+    "HN212": (
+        "{file}, line {line}: {id} is already recorded for this vintage with other content. The row was kept "
+        "out; if the file is another edition, ingest it under its own --vintage.",
+        "{file}, ligne {line} : {id} est déjà enregistré pour ce millésime avec un autre contenu. La ligne est "
+        "écartée ; si le fichier est une autre édition, ingérez-le sous son propre --vintage.",
+    ),
+    "HN213": (
+        "{file}, line {line}: {id} stands earlier in the file with other content. The first was kept, this "
+        "row was kept out; correct the file.",
+        "{file}, ligne {line} : {id} figure plus haut dans le fichier avec un autre contenu. La première ligne "
+        "est gardée, celle-ci est écartée ; corrigez le fichier.",
+    ),
+    "HN214": (
+        "{file}, line {line}: no usable value in the required column {column}. The row was kept out.",
+        "{file}, ligne {line} : pas de valeur exploitable dans la colonne obligatoire {column}. La ligne est "
+        "écartée.",
+    ),
+    "HN215": (
+        "{file}: the rows do not have the shape of the table {stored_as} ({reason}). This is a defect of the "
+        "module that read the file; report it with the file’s first lines.",
+        "{file} : les lignes n’ont pas la forme de la table {stored_as} ({reason}). C’est un défaut du module "
+        "de lecture ; signalez-le avec les premières lignes du fichier.",
+    ),
+    "HN216": (
+        "{file}: coverage {span} is not possible. A span is a country, one of sb, ns, os, and a first month "
+        "not after the last.",
+        "{file} : la couverture {span} est impossible. Elle se compose d’un pays, de sb, ns ou os, et d’un "
+        "premier mois qui ne suit pas le dernier.",
+    ),
+    "HN217": (
+        "{file}: {table} of {source} holds {held} in this record, and this file has {given}. Ingest it under "
+        "another table name, or into another record.",
+        "{file} : {table} de {source} contient {held} dans cette base, et ce fichier apporte {given}. "
+        "Ingérez-le sous un autre nom de table, ou dans une autre base.",
+    ),
+    "HN218": (
+        "{file}: vintage {vintage} was recorded as published {before}; from now on it counts as published "
+        "{now}. Earlier versions of the record keep the earlier date.",
+        "{file} : le millésime {vintage} était enregistré comme publié le {before} ; il compte désormais comme "
+        "publié le {now}. Les versions antérieures de la base gardent l’ancienne date.",
+    ),
+    "HN219": (
+        "{file}: no row could be kept, so nothing was recorded as covered. See the rejects: {rejects}",
+        "{file} : aucune ligne n’a pu être gardée, donc aucune couverture n’est enregistrée. Voir les lignes "
+        "écartées : {rejects}",
+    ),
+    "HN220": (
+        "{file}: {rows} identical rows stand more than once and were counted once.",
+        "{file} : {rows} lignes identiques figurent plusieurs fois et ne sont comptées qu’une fois.",
+    ),
+    "HN221": (
+        "“{value}” has no time zone. Write the moment with one, for example 2024-01-22T12:00Z.",
+        "« {value} » n’a pas de fuseau horaire. Écrivez le moment avec le sien, par exemple 2024-01-22T12:00Z.",
+    ),
+    "HN222": (
+        "{source} has no table {table} in this view of the record. It holds: {known}.",
+        "{source} n’a pas de table {table} dans cette vue de la base, qui contient : {known}.",
+    ),
+    "HN231": (
+        "{table}: entry {ingest} says {said} rows and {found} are there. Restore the record from a copy.",
+        "{table} : l’entrée {ingest} annonce {said} lignes, il y en a {found}. Restaurez la base depuis une "
+        "copie.",
+    ),
+    "HN232": (
+        "{table}: the key {key} stands on {found} visible rows. Restore the record from a copy.",
+        "{table} : la clé {key} figure sur {found} lignes visibles. Restaurez la base depuis une copie.",
+    ),
+    "HN233": (
+        "{table}: {found} rows no longer match their key, the first being {key}: their content was altered. "
+        "Restore the record from a copy.",
+        "{table} : {found} lignes ne correspondent plus à leur clé, la première étant {key} : leur contenu a été "
+        "modifié. Restaurez la base depuis une copie.",
+    ),
+    "HN234": (
+        "{table}: {found} rows of entry {ingest} lie outside what it says it covers. Restore the record from "
+        "a copy.",
+        "{table} : {found} lignes de l’entrée {ingest} sortent de la couverture qu’elle déclare. Restaurez la "
+        "base depuis une copie.",
+    ),
+    "HN235": (
+        "{table}: the property {name} is “{found}” and must be “{wanted}”, or history may be deleted. Set it "
+        "back with a Delta tool.",
+        "{table} : la propriété {name} vaut « {found} » et doit valoir « {wanted} », sinon l’historique peut "
+        "être effacé. Rétablissez-la avec un outil Delta.",
+    ),
+    "HN236": (
+        "{table}: {rows} rows of {ingests} interrupted entries are stored and never shown. This is harmless: "
+        "running the interrupted ingest again uses them or adds its own.",
+        "{table} : {rows} lignes de {ingests} entrées interrompues sont stockées et jamais montrées. C’est "
+        "sans conséquence : relancer l’ingestion les reprend ou ajoute les siennes.",
+    ),
+    "HN237": (
+        "{table}: entry {ingest} is committed but its description in {table} is missing. Restore the record "
+        "from a copy.",
+        "{table} : l’entrée {ingest} est validée mais sa description manque dans {table}. Restaurez la base "
+        "depuis une copie.",
+    ),
+    "HN238": (
+        "{table}: {id} is visible with two different contents in vintage {vintage}. Restore the record from "
+        "a copy.",
+        "{table} : {id} est visible avec deux contenus différents dans le millésime {vintage}. Restaurez la "
+        "base depuis une copie.",
+    ),
+    "HN239": (
+        "{table}: the table is at version {found}, older than version {said} which entry {ingest} names. "
+        "Restore the record from a copy.",
+        "{table} : la table est à la version {found}, plus ancienne que la version {said} que nomme l’entrée "
+        "{ingest}. Restaurez la base depuis une copie.",
+    ),
     # 30x: places
+    "HN301": (
+        "“{value}” is not a country known here. Did you mean {suggestion_en}?",
+        "« {value} » n’est pas un pays connu ici. Vouliez-vous dire {suggestion_fr} ?",
+    ),
+    "HN302": (
+        "{value} is not a Gleditsch-Ward number of a state since 1980. Write an ISO code, for example MLI.",
+        "{value} n’est le numéro Gleditsch-Ward d’aucun État depuis 1980. Écrivez un code ISO, par exemple "
+        "MLI.",
+    ),
+    "HN303": (
+        "“{value}” is not a state of the Gleditsch-Ward list, so no source gives it figures of its own. "
+        "Name the state whose figures include it.",
+        "« {value} » n’est pas un État de la liste Gleditsch-Ward : aucune source n’en donne de chiffres "
+        "propres. Nommez l’État dont les chiffres le comprennent.",
+    ),
+    "HN304": (
+        "“{value}” is not a country known here. Write its name in English or French, or its ISO code (MLI).",
+        "« {value} » n’est pas un pays connu ici. Écrivez son nom en français ou en anglais, "
+        "ou son code ISO (MLI).",
+    ),
+    "HN305": (
+        "latitude {lat}, longitude {lon} is not on the globe. Latitudes run from -90 to 90, longitudes "
+        "from -180 to 180; check that the two are not swapped.",
+        "latitude {lat}, longitude {lon} : ce point n’est pas sur le globe. Les latitudes vont de -90 à 90, "
+        "les longitudes de -180 à 180 ; vérifiez qu’elles ne sont pas inversées.",
+    ),
+    "HN306": (
+        "{value} is not a PRIO-GRID cell. Cells are numbered from 1 to 259200.",
+        "{value} n’est pas une maille PRIO-GRID. Les mailles sont numérotées de 1 à 259200.",
+    ),
+    "HN307": (
+        "no border of {name_en} is held: the state has ended, or is too small for the scale of the map. "
+        "Leave it out of maps and of lists of neighbours.",
+        "aucun tracé de frontière pour {name_fr} : l’État n’existe plus, ou il est trop petit pour "
+        "l’échelle de la carte. Ne le demandez ni sur une carte ni dans une liste de voisins.",
+    ),
+    "HN308": (
+        "cell {value} is listed twice. List each cell once.",
+        "la maille {value} figure deux fois. Ne la listez qu’une fois.",
+    ),
     # 40x: the watch folder
+    "HN401": (
+        "{folder}: there is no watch.toml here. Name a watch (--watch FOLDER, or HUNE_WATCH), take the "
+        "built-in one ({builtin}), or make one with `hune init`.",
+        "{folder} : pas de watch.toml ici. Désignez une veille (--watch DOSSIER ou HUNE_WATCH), prenez "
+        "celle qui est fournie ({builtin}) ou créez-en une avec `hune init`.",
+    ),
+    "HN402": (
+        "“{value}” is no watch: neither a folder that holds a watch.toml nor a built-in watch "
+        "({builtin}). Check the name.",
+        "« {value} » n’est pas une veille : ni un dossier contenant watch.toml, ni une veille fournie "
+        "({builtin}). Vérifiez le nom.",
+    ),
+    "HN403": (
+        "{file}, line {line}: “{value}” is not TOML. Write `key = value`, and text between quotation marks.",
+        "{file}, ligne {line} : « {value} » n’est pas du TOML. Écrivez `clé = valeur`, et le texte entre "
+        "guillemets droits.",
+    ),
+    "HN404": (
+        "{file}, line {line}: there is no setting “{key}”. Did you mean “{nearest}”?",
+        "{file}, ligne {line} : le réglage « {key} » n’existe pas. Vouliez-vous écrire « {nearest} » ?",
+    ),
+    "HN405": (
+        "{file}, line {line}: there is no setting “{key}”. The settings here are: {choices}.",
+        "{file}, ligne {line} : le réglage « {key} » n’existe pas. Les réglages possibles ici : {choices}.",
+    ),
+    "HN406": (
+        "{file}: the setting “{key}” is missing. Add it, for example: {example}",
+        "{file} : le réglage « {key} » manque. Ajoutez-le, par exemple : {example}",
+    ),
+    "HN407": (
+        "{file}, line {line}: “{key}” cannot be {value}. Write it like this: {example}",
+        "{file}, ligne {line} : « {key} » ne peut pas valoir {value}. Écrivez par exemple : {example}",
+    ),
+    "HN408": (
+        "{file}, line {line}: in “{key}”, “{value}” is not a country’s three-letter code (ISO 3166-1). "
+        "The nearest: {nearest_en}.",
+        "{file}, ligne {line} : dans « {key} », « {value} » n’est pas un code de pays à trois lettres "
+        "(ISO 3166-1). Les plus proches : {nearest_fr}.",
+    ),
+    "HN409": (
+        "{file}, line {line}: “{key}” = {value} is not a date. Write YYYY-MM-DD, for example 2027-02-14.",
+        "{file}, ligne {line} : « {key} » = {value} n’est pas une date. Écrivez AAAA-MM-JJ, par exemple "
+        "2027-02-14.",
+    ),
+    "HN410": (
+        "{file}, line {line}: “{key}” is {value}; it must lie between {low} and {high}.",
+        "{file}, ligne {line} : « {key} » vaut {value} ; la valeur doit être comprise entre {low} et {high}.",
+    ),
+    "HN411": (
+        "{file}, line {line}: “{key}” cannot be “{value}”. Choose among: {choices}.",
+        "{file}, ligne {line} : « {key} » ne peut pas valoir « {value} ». Choisissez parmi : {choices}.",
+    ),
+    "HN412": (
+        "{file}, line {line}: calendar entry {number} lacks “{key}”. An entry has a date, what happens "
+        "in both languages, and a source.",
+        "{file}, ligne {line} : il manque « {key} » à l’entrée {number} du calendrier. Une entrée porte "
+        "une date, l’objet dans les deux langues et une source.",
+    ),
+    "HN413": (
+        "{folder}: there is a watch here already. Nothing was changed; choose another name.",
+        "{folder} : une veille existe déjà ici. Rien n’a été modifié ; choisissez un autre nom.",
+    ),
+    "HN414": (
+        "“{value}” cannot name a watch: use lower-case letters, digits and hyphens, for example lake-chad.",
+        "« {value} » ne peut pas nommer une veille : employez des minuscules, des chiffres et des traits "
+        "d’union, par exemple lac-tchad.",
+    ),
+    "HN415": (
+        "“{value}” is not a country’s three-letter code (ISO 3166-1). The nearest: {nearest_en}.",
+        "« {value} » n’est pas un code de pays à trois lettres (ISO 3166-1). Les plus proches : "
+        "{nearest_fr}.",
+    ),
+    "HN416": (
+        "The watch “{value}” needs its countries: add --countries, for example --countries MLI,BFA,NER.",
+        "La veille « {value} » a besoin de ses pays : ajoutez --countries, par exemple --countries "
+        "MLI,BFA,NER.",
+    ),
+    "HN417": (
+        "The built-in watch “{value}” has no folder to write in. Add --record FOLDER, or make it yours "
+        "first: hune init {value}",
+        "La veille fournie « {value} » n’a pas de dossier où écrire. Ajoutez --record DOSSIER ou "
+        "faites-en d’abord la vôtre : hune init {value}",
+    ),
+    "HN418": (
+        "{file}: this file is not text in UTF-8 (byte {position}). Save it as UTF-8.",
+        "{file} : ce fichier n’est pas du texte en UTF-8 (octet {position}). Enregistrez-le en UTF-8.",
+    ),
+    "HN420": (
+        "{file}, line {line}: in “{key}”, “{value}” stands twice. Keep one.",
+        "{file}, ligne {line} : dans « {key} », « {value} » figure deux fois. N’en gardez qu’un.",
+    ),
     # 50x: panel and forecast
+    "HN501": (
+        "unit {value} is not covered in {month} (the window is {first} to {last}), and silence is not zero. "
+        "Choose a window inside its coverage, or leave the unit out.",
+        "l’unité {value} n’est pas couverte en {month} (fenêtre : {first} à {last}), et le silence n’est pas "
+        "un zéro. Choisissez une fenêtre dans sa couverture, ou retirez l’unité.",
+    ),
+    "HN502": (
+        "the panel has no unit {value}. Add its country or cell when building the panel.",
+        "le panel n’a pas d’unité {value}. Ajoutez son pays ou sa maille en construisant le panel.",
+    ),
+    "HN503": (
+        "these counts are by {value}; they cannot be laid out by {unit}. Choose another unit, or ingest the "
+        "events themselves.",
+        "ces décomptes sont par {value} ; ils ne peuvent pas être disposés par {unit}. Choisissez une autre "
+        "unité, ou ingérez les événements eux-mêmes.",
+    ),
+    "HN504": (
+        "{measure} is empty for unit {value} in {month}, though its table says it publishes it. Leave the "
+        "measure out, or correct the file.",
+        "{measure} est vide pour l’unité {value} en {month}, alors que sa table dit le publier. Renoncez à "
+        "cette mesure, ou corrigez le fichier.",
+    ),
+    "HN505": (
+        "{measure} is not published by every vintage read here ({truth}); what is not published is not zero. "
+        "Build the panel with needs=(\"{measure}\",).",
+        "{measure} n’est pas publié par toutes les éditions lues ici ({truth}) ; l’absence n’est "
+        "pas un zéro. Construisez le panel avec needs=(\"{measure}\",).",
+    ),
+    "HN506": (
+        "{measure} cannot be added up over units read from different vintages ({truth}). Give each its own "
+        "number, or choose a window that one vintage covers.",
+        "{measure} ne s’additionne pas entre unités lues dans des éditions différentes ({truth}). Donnez un "
+        "chiffre à chacune, ou choisissez une fenêtre couverte par une seule édition.",
+    ),
+    "HN507": (
+        "nothing in the record covers {countries} by {unit} with {needs}. Ingest a table that does, or ask "
+        "for less.",
+        "rien dans la base ne couvre {countries} par {unit} avec {needs}. Ingérez une table qui le fait, ou "
+        "demandez moins.",
+    ),
+    "HN508": (
+        "a panel needs at least one unit. Name countries or cells that exist.",
+        "un panel a besoin d’au moins une unité. Nommez des pays ou des mailles qui existent.",
+    ),
+    "HN511": (
+        "horizon {value} is outside 1 to {most}: a forecast is for the months after its origin.",
+        "l’horizon {value} est hors de l’intervalle 1 à {most} : une prévision porte sur les mois qui "
+        "suivent son origine.",
+    ),
+    "HN512": (
+        "{origin} cannot be an origin: unit {value} is covered to {last} only. Choose an origin no later "
+        "than that, or leave the unit out.",
+        "{origin} ne peut pas servir d’origine : l’unité {value} n’est couverte que jusqu’à {last}. "
+        "Choisissez une origine qui ne dépasse pas ce mois, ou retirez l’unité.",
+    ),
+    "HN513": (
+        "{name} cannot be {value}: it must be {must_en}.",
+        "{name} ne peut pas valoir {value} : il faut {must_fr}.",
+    ),
+    "HN514": (
+        "a distribution needs finite atoms and weights that are not negative and sum to one in every row; "
+        "row {row} has not. Correct the draws or the weights.",
+        "une distribution exige des atomes finis et des poids non négatifs dont la somme vaut un à chaque "
+        "ligne ; ce n’est pas le cas de la ligne {row}. Corrigez les tirages ou les poids.",
+    ),
+    "HN515": (
+        "what was observed has shape {observed}, the forecast {forecast}. Give one value per unit and "
+        "horizon.",
+        "les observations sont de forme {observed}, la prévision de forme {forecast}. Donnez une valeur par "
+        "unité et par horizon.",
+    ),
+    "HN516": (
+        "no origin from {first} to {last} has both its {window} months of history and its outcome covered. "
+        "Ingest a longer series, or shorten the horizon.",
+        "aucune origine de {first} à {last} n’a à la fois ses {window} mois d’historique et son issue "
+        "couverts. Ingérez une série plus longue, ou réduisez l’horizon.",
+    ),
     # 60x: text, drawing and the brief
+    # 61x: text
+    "HN611": (
+        "“{lang}” is not a language of hune. Choose en or fr.",
+        "« {lang} » n’est pas une langue de hune. Choisissez en ou fr.",
+    ),
+    "HN612": (
+        "No message is called “{message}” in language {lang}. Correct the name, or add the message to "
+        "both languages.",
+        "Aucun message ne s’appelle « {message} » dans la langue {lang}. Corrigez le nom ou ajoutez le "
+        "message aux deux langues.",
+    ),
+    "HN613": (
+        "Message “{message}” ({lang}): missing arguments: {missing}; superfluous: {extra}. Give it "
+        "exactly what it prints.",
+        "Message « {message} » ({lang}) : arguments manquants : {missing} ; superflus : {extra}. Donnez "
+        "exactement ce qu’il imprime.",
+    ),
+    "HN614": (
+        "Message “{message}” ({lang}): the value “{value}” of {name} does not fit. Give a string that a "
+        "variant names, or a counted number where a plural depends on it.",
+        "Message « {message} » ({lang}) : la valeur « {value} » de {name} ne convient pas. Donnez une "
+        "chaîne qu’une variante nomme, ou un nombre compté là où un pluriel en dépend.",
+    ),
+    "HN615": (
+        "Message “{message}” ({lang}) could not be written: {reason}. Correct the message or shorten its "
+        "arguments.",
+        "Le message « {message} » ({lang}) n’a pas pu être écrit : {reason}. Corrigez le message ou "
+        "raccourcissez ses arguments.",
+    ),
+    "HN616": (
+        "{where}: {reason}. Correct the message file.",
+        "{where} : {reason}. Corrigez le fichier de messages.",
+    ),
+    "HN617": (
+        "“{value}” is not a finite number, so it cannot be printed. Say that the value is missing instead.",
+        "« {value} » n’est pas un nombre fini et ne peut être imprimé. Dites plutôt que la valeur manque.",
+    ),
+    "HN618": (
+        "The range {first} to {last} runs backwards. Give its lower or earlier bound first.",
+        "L’intervalle de {first} à {last} est à l’envers. Donnez d’abord sa borne inférieure ou la plus "
+        "ancienne.",
+    ),
+    "HN619": (
+        "“{value}” is not a share or a probability. Give a number from 0 to 1.",
+        "« {value} » n’est ni une part ni une probabilité. Donnez un nombre de 0 à 1.",
+    ),
+    "HN620": (
+        "The text has words hune does not write ({lang}): {words}. In: “{text}”",
+        "Le texte contient des mots que hune n’écrit pas ({lang}) : {words}. Dans : « {text} »",
+    ),
+    "HN621": (
+        "An actor has the empty name “{name}”. Give the name the source writes.",
+        "Un acteur porte le nom vide « {name} ». Donnez le nom qu’écrit la source.",
+    ),
+    "HN622": (
+        "“{form}” is not a form of an actor’s name. Choose plain, the, of or by.",
+        "« {form} » n’est pas une forme de nom d’acteur. Choisissez plain, the, of ou by.",
+    ),
+    # 63x: rendering
+    "HN630": (
+        "block “{block}” rests on evidence “{slug}”, which the brief does not hold. Add the evidence or take "
+        "out the reference.",
+        "le bloc « {block} » s’appuie sur la pièce « {slug} », absente de la note. Ajoutez la pièce ou retirez "
+        "le renvoi.",
+    ),
+    "HN631": (
+        "“{name}” names two things in the brief. Give each block, each section and each piece of evidence a "
+        "name of its own.",
+        "« {name} » désigne deux choses dans la note. Donnez à chaque bloc, à chaque section et à chaque pièce "
+        "un nom qui lui soit propre.",
+    ),
+    "HN632": (
+        "“{name}” is for the edition {narrower} only and may not appear in the edition {edition}. Leave it out, "
+        "or make the brief in the narrower edition.",
+        "« {name} » est réservé à l’édition {narrower} et ne peut paraître dans l’édition {edition}. Retirez-le, "
+        "ou produisez la note dans l’édition plus restreinte.",
+    ),
+    "HN633": (
+        "“{value}” cannot be the name of a block or of a section. Use letters, digits, points, hyphens and "
+        "underscores, beginning with a letter.",
+        "« {value} » ne peut nommer ni un bloc ni une section. Employez lettres, chiffres, points, traits "
+        "d’union et soulignés, en commençant par une lettre.",
+    ),
+    "HN634": (
+        "figure “{name}” has no drawing in {lang}. Give its specification in each language of the brief.",
+        "la figure « {name} » n’a pas de dessin en {lang}. Donnez sa spécification dans chaque langue de la note.",
+    ),
+    "HN635": (
+        "table “{name}”: row {row} has {cells} cells for {columns} columns. Give each column one cell.",
+        "tableau « {name} » : la ligne {row} a {cells} cellules pour {columns} colonnes. Donnez une cellule à "
+        "chaque colonne.",
+    ),
     # 90x: the machine
     "HN901": (
         "{file}: no permission to write there. Choose another folder, or change its permissions.",
         "{file} : écriture refusée. Choisissez un autre dossier ou modifiez ses droits.",
+    ),
+    "HN902": (
+        "Something broke inside hune ({value}). Please report it with the command you typed; "
+        "HUNE_DEBUG=1 before the command shows where.",
+        "Une erreur interne s’est produite dans hune ({value}). Merci de la signaler avec la commande "
+        "saisie ; HUNE_DEBUG=1 devant la commande montre l’endroit.",
+    ),
+    "HN903": (
+        "There is no command “{value}”. Did you mean “{nearest}”?",
+        "La commande « {value} » n’existe pas. Vouliez-vous écrire « {nearest} » ?",
+    ),
+    "HN904": (
+        "There is no command “{value}”. The commands are: {choices}.",
+        "La commande « {value} » n’existe pas. Les commandes : {choices}.",
+    ),
+    "HN905": (
+        "{command}: there is no option “{value}”. Did you mean “{nearest}”?",
+        "{command} : l’option « {value} » n’existe pas. Vouliez-vous écrire « {nearest} » ?",
+    ),
+    "HN906": (
+        "{command}: there is no option “{value}”. The options are: {choices}.",
+        "{command} : l’option « {value} » n’existe pas. Les options : {choices}.",
+    ),
+    "HN907": (
+        "{command}: {key_en} is missing. See {command} --help",
+        "{command} : il manque {key_fr}. Voyez {command} --help",
+    ),
+    "HN908": (
+        "{command}: {key} needs a value after it. See {command} --help",
+        "{command} : {key} attend une valeur. Voyez {command} --help",
+    ),
+    "HN909": (
+        "{command}: {key} cannot be “{value}”. See {command} --help",
+        "{command} : {key} ne peut pas valoir « {value} ». Voyez {command} --help",
+    ),
+    "HN910": (
+        "{command}: “{value}” is one word too many. See {command} --help",
+        "{command} : « {value} » est de trop. Voyez {command} --help",
+    ),
+    "HN911": (
+        "{command}: {key} is given twice. Keep one.",
+        "{command} : {key} est donné deux fois. N’en gardez qu’un.",
+    ),
+    "HN912": (
+        "{command}: this line cannot be read: “{value}”. See {command} --help",
+        "{command} : ligne impossible à lire : « {value} ». Voyez {command} --help",
+    ),
+    "HN913": (
+        "Stopped. The record holds everything up to its last commit and nothing of what was under way; "
+        "run the same command to go on.",
+        "Interrompu. La base contient tout jusqu’à sa dernière validation, et rien de ce qui était en "
+        "cours ; relancez la même commande pour continuer.",
+    ),
+    "HN914": (
+        "“{value}” is not a language of hune. Choose en or fr.",
+        "« {value} » n’est pas une langue de hune. Choisissez en ou fr.",
+    ),
+    "HN915": (
+        "No space left on the disk ({file}). Free some, then run the same command again.",
+        "Plus de place sur le disque ({file}). Libérez-en, puis relancez la même commande.",
+    ),
+    "HN916": (
+        "{file}: the system refused ({value}). Check the path.",
+        "{file} : refus du système ({value}). Vérifiez le chemin.",
     ),
 }
 

@@ -41,10 +41,15 @@ class Share(msgspec.Struct, frozen=True, tag="share"):
 
 
 class Chance(msgspec.Struct, frozen=True, tag="chance"):
-    """A probability between 0 and 1: printed to the nearest 5 points; `phrase` adds the words of the key."""
+    """A probability between 0 and 1, printed to the nearest 5 points.
+
+    `phrase` puts the words of the key before it, `clause` makes them open a sentence ("it is likely (about
+    65 %)", to be followed by "that").
+    """
 
     probability: float
     phrase: bool = False
+    clause: bool = False
 
 
 class Month(msgspec.Struct, frozen=True, tag="month"):
@@ -54,10 +59,11 @@ class Month(msgspec.Struct, frozen=True, tag="month"):
 
 
 class Months(msgspec.Struct, frozen=True, tag="months"):
-    """The months from `first` to `last`, both included."""
+    """The months from `first` to `last`, both included; `in` brings its preposition ("in 2023")."""
 
     first: int
     last: int
+    form: Literal["plain", "in"] = "plain"
 
 
 class Day(msgspec.Struct, frozen=True, tag="day"):
@@ -99,6 +105,13 @@ class Raw(msgspec.Struct, frozen=True, tag="raw"):
     text: str
 
 
+class Bilingual(msgspec.Struct, frozen=True, tag="bilingual"):
+    """Text that somebody wrote in both languages (an entry of the calendar); never markup."""
+
+    en: str
+    fr: str
+
+
 class Missing(msgspec.Struct, frozen=True, tag="missing"):
     """A value that the record does not hold: printed as a dash with the reason as its title."""
 
@@ -106,7 +119,7 @@ class Missing(msgspec.Struct, frozen=True, tag="missing"):
 
 
 Arg = (
-    Number | Range | Share | Chance | Month | Months | Day | Country | Countries | Actor | Word | Raw | Missing
+    Number | Range | Share | Chance | Month | Months | Day | Country | Countries | Actor | Word | Raw | Missing | Bilingual
 )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
@@ -49,7 +49,9 @@ class Batch:
     """One file of one vintage of one source's table, validated.
 
     `rows` has the columns of `schema.EVENTS` or `schema.COUNTS` (by `stored_as`) without `key`, `ingest_id`,
-    `source`, `table`, `vintage` and the markings, which the record fills in.
+    `source`, `table`, `vintage` and the markings, which the record fills in. `digest` is that of the file's
+    decompressed content. `lines`, where the reader knows them, are the rows' lines in the file, so that a row
+    the record keeps out can be found there.
     """
 
     source: Source
@@ -67,3 +69,4 @@ class Batch:
     caveat: str | None = None
     rejects: tuple[Reject, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
+    lines: "pa.Array[Any] | None" = None

@@ -6,6 +6,8 @@ integers since 1980-01 (`hune.months`), countries Gleditsch-Ward numbers, deaths
 Markings (`edition`, `tlp`, `may_name_source`) stand on every row from the start; unknown is INTERNAL.
 """
 
+from typing import Any
+
 import pyarrow as pa
 
 KINDS = ("sb", "ns", "os")
@@ -16,22 +18,25 @@ MEASURES = ("events", "best", "low", "high", "civilians", "single_source")
 
 EDITIONS = ("INTERNAL", "PARTNERS", "PUBLIC")
 
+FORMAT = 1
+"""The format of a record's folder: its tables, and how keys are made from rows."""
 
-def _columns(**types: pa.DataType) -> list[pa.Field]:
+
+def columns(**types: pa.DataType) -> list["pa.Field[Any]"]:
     """Make fields from names; a name that ends in `_` may be null (the underscore is dropped)."""
     return [pa.field(name.rstrip("_"), type_, nullable=name.endswith("_")) for name, type_ in types.items()]
 
 
-_PROVENANCE = _columns(
+_PROVENANCE = columns(
     key=pa.string(), ingest_id=pa.string(), source=pa.string(), table=pa.string(), vintage=pa.string()
 )
-_MARKINGS = _columns(edition=pa.string(), tlp=pa.string(), may_name_source=pa.bool_())
+_MARKINGS = columns(edition=pa.string(), tlp=pa.string(), may_name_source=pa.bool_())
 
-SPAN = pa.struct(_columns(gwno=pa.int32(), kind=pa.string(), first=pa.int32(), last=pa.int32()))
+SPAN = pa.struct(columns(gwno=pa.int32(), kind=pa.string(), first=pa.int32(), last=pa.int32()))
 """One piece of coverage: a country and kind of violence, from a month to a month, both included."""
 
 SOURCES = pa.schema(
-    _columns(
+    columns(
         key=pa.string(),
         ingest_id=pa.string(),
         source=pa.string(),
@@ -48,7 +53,7 @@ SOURCES = pa.schema(
 VINTAGES = pa.schema(
     [
         *_PROVENANCE,
-        *_columns(
+        *columns(
             published=pa.date32(),
             published_precision=pa.string(),
             file=pa.string(),
@@ -67,7 +72,7 @@ VINTAGES = pa.schema(
 EVENTS = pa.schema(
     [
         *_PROVENANCE,
-        *_columns(
+        *columns(
             source_id=pa.string(),
             gwno=pa.int32(),
             kind=pa.string(),
@@ -110,7 +115,7 @@ EVENTS = pa.schema(
 COUNTS = pa.schema(
     [
         *_PROVENANCE,
-        *_columns(
+        *columns(
             unit_kind=pa.string(),
             unit=pa.int32(),
             gwno=pa.int32(),
@@ -133,7 +138,7 @@ COUNTS = pa.schema(
 )
 
 COMMITS = pa.schema(
-    _columns(
+    columns(
         key=pa.string(),
         ingest_id=pa.string(),
         source=pa.string(),
@@ -156,3 +161,15 @@ TABLES: dict[str, pa.Schema] = {
     "counts": COUNTS,
     "commits": COMMITS,
 }
+
+IDENTITY: dict[str, tuple[str, ...]] = {
+    "events": ("source_id",),
+    "counts": ("unit_kind", "unit", "gwno", "month", "kind", "dyad"),
+}
+"""The columns that say which event, or which count, a row is about: within one vintage it has one content."""
+
+CONTENT: dict[str, tuple[str, ...]] = {
+    name: tuple(field.name for field in TABLES[name] if field not in (*_PROVENANCE, *_MARKINGS))
+    for name in IDENTITY
+}
+"""The columns that a row's key is made from: all but where the row came from and its markings."""

@@ -1,0 +1,111 @@
+"""What a brief reads: the panels of its countries, the months they reach, and what they do not cover.
+
+A page has two tables before it. The *totals* reach furthest and may hold best estimates only; the *detail*
+holds ranges, civilians, cells and parties, often for fewer months. No number joins the two, and each block
+says through which month it reads.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from hune import months
+from hune.errors import HuneError
+from hune.panel.panel import Panel
+from hune.panel.read import build
+from hune.record.view import View
+from hune.watch import Watch
+
+DETAIL = ("events", "best", "low", "high", "civilians", "single_source")
+YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A watch's panels and dates; months are those of the last one covered for every covered country.
+
+    `countries` are the watched ones that the totals cover, `absent` those they do not; `detailed` are those the
+    detail covers. `detail`, `cells` and `unplaced` are None where no table has the detail.
+    """
+
+    watch: Watch
+    view: View
+    issued: date
+    sample: bool
+    countries: tuple[int, ...]
+    absent: tuple[int, ...]
+    around: tuple[int, ...]
+    totals: Panel
+    totals_through: int
+    detail: Panel | None
+    detailed: tuple[int, ...]
+    detail_through: int
+    cells: Panel | None
+
+    @property
+    def outlook(self) -> tuple[int, int]:
+        """The months looked ahead to: whole months after the one of issue."""
+        first = months.of_date(self.issued) + 1
+        return first, first + self.watch.outlook - 1
+
+    @property
+    def age_days(self) -> int:
+        """How old the totals are on the day of issue."""
+        return max((self.issued - months.last_day(self.totals_through)).days, 0)
+
+    @property
+    def year(self) -> tuple[int, int]:
+        """The last twelve months of the detail."""
+        return self.detail_through - YEAR + 1, self.detail_through
+
+    @property
+    def year_before(self) -> tuple[int, int]:
+        """The twelve months before `year`."""
+        return self.detail_through - 2 * YEAR + 1, self.detail_through - YEAR
+
+    def has(self, gwno: int, first: int, last: int) -> bool:
+        """Tell whether the detail covers a country in every month from `first` to `last`."""
+        return self.detail is not None and covers(self.detail, gwno, first, last)
+
+
+def read_basis(watch: Watch, view: View, issued: date, *, sample: bool) -> Basis:
+    """Build the panels of a watch; raises HN651 when the record covers none of its countries."""
+    everywhere = (*watch.gwnos, *watch.neighbour_gwnos)
+    totals = build(view, "country", countries=everywhere)
+    countries = tuple(g for g in watch.gwnos if reach(totals, g))
+    if not countries:
+        raise HuneError("HN651", value=", ".join(watch.countries))
+    detail = _detail(view, everywhere)
+    detailed = tuple(g for g in countries if detail is not None and reach(detail, g))
+    through = min(reach(totals, g) for g in countries)
+    return Basis(
+        watch=watch,
+        view=view,
+        issued=issued,
+        sample=sample,
+        countries=countries,
+        absent=tuple(g for g in watch.gwnos if g not in countries),
+        around=watch.neighbour_gwnos,
+        totals=totals,
+        totals_through=through,
+        detail=detail if detailed else None,
+        detailed=detailed,
+        detail_through=min((reach(detail, g) for g in detailed), default=through) if detail else through,
+        cells=build(view, "cell", countries=everywhere, needs=DETAIL) if detailed else None,
+    )
+
+
+def _detail(view: View, countries: tuple[int, ...]) -> Panel | None:
+    """Read the table with ranges and civilians; None when no vintage publishes them."""
+    if not any(set(DETAIL) <= set(vintage.measures) for vintage in view.vintages):
+        return None
+    return build(view, "country", countries=countries, needs=DETAIL)
+
+
+def reach(panel: Panel, gwno: int) -> int:
+    """Return the last month a country of the panel is covered in, 0 if none."""
+    return int(panel.matrix("best").select([gwno]).reach()[0])
+
+
+def covers(panel: Panel, gwno: int, first: int, last: int) -> bool:
+    """Tell whether the panel covers a country in every month from `first` to `last`."""
+    return bool(panel.matrix("best").select([gwno]).known(first, last)[0])

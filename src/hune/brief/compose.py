@@ -1,0 +1,95 @@
+"""A watch and a view of its record → the brief, as data."""
+
+from datetime import date
+
+from hune import months
+from hune.brief import ahead, around, limits, situation
+from hune.brief.basis import Basis, read_basis
+from hune.brief.ledger import Ledger
+from hune.brief.model import SCHEMA, Brief, Countries, Day, Edition, Month, Number, Raw, Say
+from hune.brief.outlook import read_outlook
+from hune.brief.takeaways import takeaways
+from hune.record.view import View
+from hune.watch import Watch
+
+TLP: dict[Edition, str] = {"INTERNAL": "TLP:AMBER+STRICT", "PARTNERS": "TLP:AMBER", "PUBLIC": "TLP:CLEAR"}
+OLD_DAYS = 90
+"""Data older than this on the day of issue are said to be old, in the header."""
+
+
+def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> Brief:
+    """Write the brief of a watch as of an issue date, from what `view` lets through.
+
+    Raises HN651 when the record covers none of the watched countries. Countries that it does not cover are
+    named in the header; what rests on them is left out and said to be.
+    """
+    basis = read_basis(watch, view, issued, sample=sample)
+    ledger = Ledger(
+        version=view.version.ingest_id,
+        watched=watch.gwnos,
+        vintages={f"{v.source} {v.table} {v.vintage}": v for v in view.vintages},
+        edition=watch.brief.edition,
+    )
+    outlook = read_outlook(basis, ledger)
+    sections = [
+        takeaways(basis, ledger, outlook),
+        ahead.section(basis, outlook),
+        situation.section(basis, ledger),
+        around.section(basis, ledger),
+    ]
+    if outlook is not None:
+        sections.append(limits.replays(outlook))
+    sections.append(limits.limits(basis, ledger))
+    return Brief(
+        schema=SCHEMA,
+        watch=watch.name,
+        title={"en": watch.title.en, "fr": watch.title.fr},
+        number=None,
+        issued=issued,
+        totals_through=basis.totals_through,
+        detail_through=basis.detail_through,
+        age_days=basis.age_days,
+        edition=watch.brief.edition,
+        tlp=TLP[watch.brief.edition],
+        signed=False,
+        notices=notices(basis),
+        sections=tuple(sections),
+        evidence=ledger.evidence,
+        sources=limits.sources(basis, ledger),
+        record_version=view.version.ingest_id,
+        organisation=watch.brief.organisation,
+    )
+
+
+def notices(basis: Basis) -> tuple[Say, ...]:
+    """Say before anything else what kind of page this is: a sample, a replay, reconstructed, old, or partial."""
+    said = []
+    if basis.sample:
+        said.append(Say("notice-sample"))
+    if basis.view.reconstructed:
+        names = ", ".join(dict.fromkeys(f"{r.source} {r.table} {r.vintage}" for r in basis.view.reconstructed))
+        said.append(Say("notice-reconstructed", {"vintage": Raw(names)}))
+    elif any(vintage.known_on > basis.issued for vintage in basis.view.vintages):
+        said.append(Say("notice-replay", {"issued": Day(basis.issued)}))
+    elif basis.view.through is not None:
+        said.append(Say("notice-cut", {"last": Month(basis.view.through)}))
+    if basis.absent:
+        said.append(Say("notice-absent", {"countries": Countries(basis.absent, "the")}))
+    if basis.age_days > OLD_DAYS:
+        said.append(
+            Say("notice-old", {"days": Number(basis.age_days), "last": Month(basis.totals_through)})
+        )
+    gap = basis.totals_through - basis.detail_through
+    if basis.detail is not None and gap > 0:
+        said.append(Say("notice-detail-behind", {"months": Number(gap), "last": Month(basis.detail_through)}))
+    return tuple(said)
+
+
+def cut(issued: date, through: int | None) -> int:
+    """Return the last month a page issued on a day may read: whole months that had passed, or `through`.
+
+    >>> months.iso(cut(date(2024, 1, 22), None)), months.iso(cut(date(2024, 1, 22), 517))
+    ('2023-12', '2023-01')
+    """
+    last = months.last_full_month_before(issued)
+    return last if through is None else min(last, through)

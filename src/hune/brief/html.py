@@ -1,0 +1,328 @@
+"""A brief as one HTML file: it opens from a disk without a network, prints on A4, and shows its evidence.
+
+Everything is in the file: styles, fonts, scripts, drawings, the data of the charts. A content policy allows
+the two scripts and the one style sheet by their digests and nothing else, so a name that looks like code
+stays a name. Each chart is in the page as a drawing; where scripts run, a live one takes its place on
+screen, never in print. A mark such as E1 is a link to the list of evidence, and opens a panel where scripts run.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any
+
+from hune.brief.drawings import drawn, inline
+from hune.brief.markup import Markup, data, join, tag, verbatim
+from hune.brief.model import Brief, Figure
+from hune.brief.lay import blocks, lay
+from hune.brief.page import Credit, Drawing, Entry, Fact, Page, Part, Passage, Sheet
+
+_RANGE = re.compile(r"(\d[\d.,\u202f]*–\d[\d.,\u202f]*(?:\u202f%)?)")
+_TEMPLATES = files("hune.brief") / "templates"
+
+
+def render(
+    brief: Brief,
+    lang: str,
+    *,
+    drawings: Mapping[str, str] | None = None,
+    languages: Iterable[str] = ("en", "fr"),
+) -> str:
+    """Set the brief in `lang` as a self-contained HTML page.
+
+    `drawings` are the figures' SVG by id, from `hune.brief.drawings.drawn`, when they have been drawn before;
+    the page links to its versions in the other `languages`, files of the same folder named by `file_name`.
+    Raises the errors of `hune.brief.lay.lay` and HN634 for a figure without a drawing in this language.
+    """
+    page = lay(brief, lang)
+    shapes = drawn(brief, lang) if drawings is None else drawings
+    specs = {block.id: block.specs[lang] for block in blocks(brief) if isinstance(block, Figure)}
+    style = verbatim(_fonts() + _template("page.css"))
+    scripts = [verbatim(script) for script in _scripts(bool(specs))]
+    others = [other for other in languages if other != lang]
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy(style, scripts)),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", page.full_title),
+        *(tag("link", rel="alternate", hreflang=other, href=file_name(other)) for other in others),
+        tag("style", style),
+    )
+    body = tag(
+        "body",
+        tag("a", page.labels["skip"], class_="skip", href="#page-main"),
+        tag("div", _header(page), _nav(page, others), _main(page, shapes), _footer(page), class_="page"),
+        _panel(page),
+        *(tag("script", data(spec), type="application/json", id=f"spec-{name}") for name, spec in specs.items()),
+        *(tag("script", script) for script in scripts),
+    )
+    return "<!doctype html>\n" + tag("html", head, body, lang=lang) + "\n"
+
+
+def file_name(lang: str) -> str:
+    """Return the name under which the page in `lang` is expected beside the others.
+
+    >>> file_name("fr")
+    'brief.fr.html'
+    """
+    return f"brief.{lang}.html"
+
+
+def policy(style: str, scripts: Iterable[str]) -> str:
+    """Return the content policy that allows these very texts as style and scripts, and nothing from outside."""
+    allowed = " ".join(_digest(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; "
+        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+def _template(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _header(page: Page) -> Markup:
+    return tag(
+        "header",
+        tag(
+            "p",
+            tag("span", page.organisation or "", class_="organisation"),
+            tag("strong", page.mark, class_="draft") if page.mark else None,
+            class_="kicker",
+        ),
+        tag("h1", page.title),
+        tag("dl", *map(_fact, page.facts), class_="facts"),
+        _notices(page),
+        class_="masthead",
+    )
+
+
+def _notices(page: Page) -> Markup | None:
+    if not page.notices:
+        return None
+    return tag(
+        "aside", *(tag("p", notice) for notice in page.notices), class_="notices", aria_label=page.labels["notices"]
+    )
+
+
+def _nav(page: Page, others: Iterable[str]) -> Markup:
+    parts = [(part.name, part.heading) for part in page.parts]
+    parts.append(("page-evidence", page.labels["section-evidence"]))
+    return tag(
+        "nav",
+        tag("ul", *(tag("li", tag("a", heading, href=f"#{name}")) for name, heading in parts)),
+        *(
+            tag("a", page.labels["other-language"], class_="other", href=file_name(o), hreflang=o, lang=o)
+            for o in others
+        ),
+        aria_label=page.labels["parts"],
+    )
+
+
+def _main(page: Page, shapes: Mapping[str, str]) -> Markup:
+    first, *rest = (_part(part, page, shapes) for part in page.parts) if page.parts else (None,)
+    return tag("main", first, _key(page), *rest, _credits(page), _evidence(page), id="page-main", tabindex=-1)
+
+
+def _part(part: Part, page: Page, shapes: Mapping[str, str]) -> Markup:
+    return tag(
+        "section",
+        tag("h2", part.heading, id=f"{part.name}-heading"),
+        *(_block(block, page, shapes) for block in part.blocks),
+        id=part.name,
+        class_="part",
+        aria_labelledby=f"{part.name}-heading",
+    )
+
+
+def _block(block: Passage | Sheet | Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
+    if isinstance(block, Passage):
+        return _passage(block, page)
+    if isinstance(block, Sheet):
+        return _sheet(block)
+    return _drawing(block, page, shapes)
+
+
+def _passage(passage: Passage, page: Page) -> Markup:
+    badge = passage.badge or (page.labels["caution"] if passage.tone == "caution" else None)
+    kind = passage.kind or ("caution" if passage.tone == "caution" else "note")
+    return tag(
+        "div",
+        tag("p", badge, class_="badge") if badge else None,
+        tag(
+            "div",
+            tag("p", *_sentence(passage), _marks(passage.marks)),
+            tag("p", passage.confidence, class_="confidence") if passage.confidence else None,
+        ),
+        id=f"b-{passage.id}",
+        class_=f"passage {kind}",
+    )
+
+
+def _sentence(passage: Passage) -> list[str]:
+    """Set the words of the likelihood in bold and keep ranges on one line."""
+    before, strong, after = passage.text.partition(passage.strong) if passage.strong else (passage.text, "", "")
+    return [*_unbroken(before), *([tag("strong", *_unbroken(strong))] if strong else []), *_unbroken(after)]
+
+
+def _unbroken(text: str) -> list[str]:
+    pieces = _RANGE.split(text)
+    return [tag("span", p, class_="range") if number % 2 else p for number, p in enumerate(pieces)]
+
+
+def _marks(numbers: Iterable[int]) -> Markup | None:
+    links = [tag("a", f"E{number}", class_="mark", href=f"#E{number}") for number in numbers]
+    # The space before the marks must not let the first of them fall alone on a new line.
+    return join("\u00a0", tag("span", *_parted(links, " "), class_="marks")) if links else None
+
+
+def _parted(items: list[Markup], separator: str) -> list[str]:
+    return [part for item in items for part in (separator, item)][1:]
+
+
+def _sheet(sheet: Sheet) -> Markup:
+    head = tag(
+        "tr", *(tag("th", h.text, scope="col", class_="figures" if h.figures else None) for h in sheet.headings)
+    )
+    caption = tag(
+        "caption",
+        tag("span", sheet.label, class_="label") if sheet.label else None,
+        " " if sheet.label else None,
+        sheet.caption,
+        _marks(sheet.marks),
+        id=f"b-{sheet.id}-caption",
+    )
+    table = tag("table", caption, tag("thead", head), tag("tbody", *(_row(row, sheet) for row in sheet.rows)))
+    return tag(
+        "div",
+        # Focusable, so that a table wider than the screen can be scrolled from the keyboard.
+        tag("div", table, class_="scroll", role="region", tabindex=0, aria_labelledby=f"b-{sheet.id}-caption"),
+        *(tag("p", note, class_="below") for note in sheet.notes),
+        id=f"b-{sheet.id}",
+        class_="sheet",
+    )
+
+
+def _row(row: tuple[Any, ...], sheet: Sheet) -> Markup:
+    cells = []
+    for number, (cell, heading) in enumerate(zip(row, sheet.headings, strict=True)):
+        set_right = "figures" if heading.figures and number else None
+        spoken = tag("span", f" {cell.reason}", class_="spoken") if cell.reason else None
+        if number == 0:
+            cells.append(tag("th", cell.text, spoken, scope="row"))
+        else:
+            cells.append(tag("td", cell.text, spoken, class_=set_right, title=cell.reason))
+    return tag("tr", *cells)
+
+
+def _drawing(drawing: Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
+    still = verbatim(inline(shapes[drawing.id], f"{drawing.id}-", drawing.alt))
+    return tag(
+        "figure",
+        tag(
+            "figcaption", tag("span", drawing.label, class_="label"), " ", drawing.caption, _marks(drawing.marks)
+        ),
+        tag("div", still, class_="still"),
+        tag("div", class_="live", data_spec=f"spec-{drawing.id}", data_alt=drawing.alt, hidden=True),
+        *(tag("p", note, class_="below") for note in drawing.notes),
+        tag("details", tag("summary", page.labels["as-table"]), _sheet(drawing.sheet)) if drawing.sheet else None,
+        id=f"b-{drawing.id}",
+    )
+
+
+def _key(page: Page) -> Markup:
+    bands = (tag("div", tag("dt", band.phrase), tag("dd", band.span)) for band in page.bands)
+    return tag(
+        "aside",
+        tag("h2", page.labels["key"], id="page-key-heading"),
+        tag("dl", *bands),
+        tag("p", page.labels["key-note"]),
+        class_="key",
+        id="page-key",
+        aria_labelledby="page-key-heading",
+    )
+
+
+def _credits(page: Page) -> Markup | None:
+    if not page.credits:
+        return None
+    return tag("div", *map(_credit, page.credits), class_="credits")
+
+
+def _credit(credit: Credit) -> Markup:
+    return tag("div", tag("h3", credit.name), tag("dl", *map(_fact, credit.facts)), class_="credit")
+
+
+def _evidence(page: Page) -> Markup:
+    return tag(
+        "section",
+        tag("h2", page.labels["section-evidence"], id="page-evidence-heading"),
+        tag("p", page.labels["evidence-note"]),
+        tag("ul", *map(_entry, page.evidence)),
+        id="page-evidence",
+        class_="evidence",
+        aria_labelledby="page-evidence-heading",
+    )
+
+
+def _entry(entry: Entry) -> Markup:
+    return tag(
+        "li",
+        tag(
+            "p",
+            tag("strong", f"E{entry.number}"),
+            " ",
+            tag("span", entry.value, class_="value"),
+            " ",
+            tag("code", entry.name),
+            class_="entry",
+        ),
+        tag("dl", *map(_fact, entry.facts)),
+        tag("p", entry.caution, class_="below") if entry.caution else None,
+        id=f"E{entry.number}",
+        tabindex=-1,
+    )
+
+
+def _fact(fact: Fact) -> Markup:
+    return tag("div", tag("dt", fact.label), tag("dd", fact.text))
+
+
+def _panel(page: Page) -> Markup:
+    return tag(
+        "dialog",
+        tag("div", id="page-panel-content"),
+        tag(
+            "p",
+            tag("a", page.labels["evidence-in-list"], id="page-panel-link", href="#page-evidence"),
+            tag("button", page.labels["evidence-close"], type="button", id="page-panel-close"),
+            class_="actions",
+        ),
+        id="page-panel",
+        aria_label=page.labels["section-evidence"],
+    )
+
+
+def _footer(page: Page) -> Markup:
+    return tag("footer", *(tag("p", line) for line in page.colophon), class_="colophon")
+
+
+def _fonts() -> str:
+    return ":root{--face:'Liberation Sans',sans-serif}"
+
+
+def _scripts(live: bool) -> list[str]:
+    """The libraries of the live charts, only where there are any, and the page's own script."""
+    if not live:
+        return [_template("page.js")]
+    from hune.draw.render import browser_script
+
+    return [browser_script(), _template("page.js")]

@@ -1,0 +1,120 @@
+"""How the outlook fared in replays, and what the page rests on: definitions, limits, sources."""
+
+from hune.brief.basis import Basis
+from hune.brief.ledger import Ledger
+from hune.brief.model import (
+    Arg,
+    Block,
+    Column,
+    Country,
+    Month,
+    Months,
+    Note,
+    Number,
+    Range,
+    Raw,
+    Say,
+    Section,
+    SourceLine,
+    Table,
+)
+from hune.brief.outlook import Outlook
+from hune.record.vintages import Vintage
+
+
+def replays(outlook: Outlook) -> Section:
+    """Write how often the ranges held, by country, and what the last replay said against what came."""
+    held_rows, slugs = [], []
+    for gwno in outlook.countries:
+        cells: list[Arg] = [Country(gwno)]
+        for level in (0.5, 0.9):
+            held = outlook.held(gwno, level)
+            cells += [Raw(f"{held.k}/{held.n}")]
+            slugs.append(outlook.replay_slug(level, gwno))
+        look = next((x for x in outlook.last_looks() if x.unit == gwno), None)
+        if look is None:
+            continue
+        cells += [
+            Range(look.ranges[0], look.ranges[-1]),
+            Number(look.observed),
+            Number(look.same_as_last_year),
+        ]
+        held_rows.append(tuple(cells))
+    looks = outlook.last_looks()
+    window: dict[str, Arg] = (
+        {"months": Months(looks[0].origin + 1, looks[0].origin + looks[0].months)} if looks else {}
+    )
+    heads = ("country", "half", "most", "range", "observed", "year-before")
+    table = Table(
+        id="replays",
+        caption=Say("lookback-table", window),
+        columns=tuple(Column(Say(f"lookback-column-{head}"), figures=head != "country") for head in heads),
+        rows=tuple(held_rows),
+        notes=(Say("lookback-note", {"apart": Number(outlook.past.held_together(0.9).apart)}),),
+        evidence=tuple(slugs),
+    )
+    pooled = Note("lookback-pooled", _pooled(outlook), evidence=(outlook.replay_slug(0.5), outlook.replay_slug(0.9)))
+    return Section("lookback", (pooled, *((table,) if held_rows else ())))
+
+
+def _pooled(outlook: Outlook) -> Say:
+    half, most = outlook.past.held_together(0.5), outlook.past.held_together(0.9)
+    origins = outlook.past.origins.tolist()
+    return Say(
+        "lookback-pooled",
+        {
+            "half": Number(half.k),
+            "most": Number(most.k),
+            "n": Number(most.n),
+            "first": Month(origins[0]),
+            "last": Month(origins[-1]),
+        },
+    )
+
+
+def limits(basis: Basis, ledger: Ledger) -> Section:
+    """Write what every figure means and where it may mislead."""
+    blocks: list[Block] = [
+        Note("limit-deaths", Say("limit-deaths")),
+        Note("limit-threshold", Say("limit-threshold"), tone="caution"),
+    ]
+    detail = basis.detail
+    if detail is not None and basis.detailed:
+        unranged = sum(
+            detail.total("unranged", [g], *basis.year) for g in basis.detailed if basis.has(g, *basis.year)
+        )
+        blocks.append(Note("limit-ranges", Say("limit-ranges", {"events": Number(unranged)})))
+    blocks += [Note("limit-outlook", Say("limit-outlook")), Note("limit-places", Say("limit-places"))]
+    return Section("sources", tuple(blocks))
+
+
+def sources(basis: Basis, ledger: Ledger) -> tuple[SourceLine, ...]:
+    """Credit every vintage that a figure of the page was read from."""
+    read = dict.fromkeys((evidence.sources[0], evidence.vintage) for evidence in ledger.evidence)
+    cited = {(e.table.rpartition(" of ")[2], e.vintage) for e in ledger.evidence}
+    lines = []
+    for vintage in basis.view.vintages:
+        if (vintage.source, vintage.vintage) in read and (f"{vintage.source} {vintage.table}", vintage.vintage) in cited:
+            lines.append(_line(basis, vintage))
+    return tuple(lines)
+
+
+def _line(basis: Basis, vintage: Vintage) -> SourceLine:
+    source = basis.view.sources[vintage.source]
+    return SourceLine(
+        id=f"{vintage.source}-{vintage.table}-{vintage.vintage}",
+        name={"en": source.name_en, "fr": source.name_fr},
+        table=vintage.table,
+        vintage=vintage.vintage,
+        published=vintage.published.isoformat()[: 7 if vintage.precision == "month" else 10],
+        citation=source.citation,
+        licence=source.licence,
+        file=", ".join(vintage.files),
+        covers=Say(
+            "source-covers",
+            {
+                "countries": Number(len({span.gwno for span in vintage.spans})),
+                "months": Months(min(s.first for s in vintage.spans), max(s.last for s in vintage.spans)),
+            },
+        ),
+    )

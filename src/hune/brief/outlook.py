@@ -1,0 +1,260 @@
+"""The outlook from the reference tier: what blocks of the last two years would bring, and how such ranges fared.
+
+The reference tier repeats the past. It may say how wide the range is and how likely a month as bad as the
+worst of two years, each country against its own past; it may not say that violence rises or falls, because it
+has no skill on change. Every range stands beside how often ranges made in the same way held in replays.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from hune import months
+from hune.brief.basis import Basis
+from hune.brief.confidence import confidence
+from hune.brief.ledger import Ledger, window
+from hune.brief.model import (
+    Arg,
+    Block,
+    Chance,
+    Column,
+    Countries,
+    Country,
+    Evidence,
+    Figure,
+    Likelihood,
+    Missing,
+    Month,
+    Months,
+    Note,
+    Number,
+    Range,
+    Raw,
+    Say,
+    Section,
+    Statement,
+    Table,
+)
+from hune.forecast.forecast import MOST_MONTHS
+from hune.forecast.paths import WINDOW, Paths, block_paths, shrink
+from hune.forecast.replay import Held, LookBack, Replay, replay
+from hune.panel.matrix import Matrix
+from hune.text import likelihood
+
+REPLAYED_YEARS = 10
+WORTH_NAMING = 25
+"""A worst month of fewer deaths is not put on page 1: a single event could repeat it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Joint paths of the watched countries over the months looked ahead to, and their replay."""
+
+    basis: Basis
+    ledger: Ledger
+    matrix: Matrix
+    paths: Paths
+    whole: Paths
+    past: Replay
+
+    @property
+    def countries(self) -> tuple[int, ...]:
+        """The countries that have an outlook, in the watch's order."""
+        known = {int(gwno) for gwno in self.paths.units}
+        return tuple(g for g in self.basis.countries if g in known)
+
+    def _row(self, gwno: int) -> int:
+        return self.paths.units.tolist().index(gwno)
+
+    def history(self, gwno: int) -> list[int]:
+        """Return a country's deaths over the months that the paths are made of, oldest first."""
+        return [int(v) for v in self.paths.history[self._row(gwno)]]
+
+    def worst(self, gwno: int) -> tuple[int, int]:
+        """Return the deaths of the worst of these months, and the latest month that had as many."""
+        history = self.history(gwno)
+        deaths = max(history)
+        at = max(i for i, value in enumerate(history) if value == deaths)
+        return deaths, self.paths.identity.origin - len(history) + 1 + at
+
+    def median(self, gwno: int) -> float:
+        """Return the median month of the history."""
+        return float(np.median(self.history(gwno)))
+
+    def chance(self, gwno: int, threshold: int, name: str) -> tuple[float, str]:
+        """Return the probability that some month reaches `threshold`, shrunk, and the slug of its evidence."""
+        raw = float(self.paths.any_at_least(threshold)[self._row(gwno)])
+        probability = float(shrink(raw, self.paths.blocks))
+        return probability, self._keep(f"chance.{name}", (gwno,), "probability", probability, None)
+
+    def ranges(self, gwnos: tuple[int, ...]) -> tuple[tuple[int, int, int, int, int], str]:
+        """Return the 5, 25, 50, 75 and 95 % points of the months' total and the slug of its evidence."""
+        paths = self.paths.select(gwnos)
+        if len(gwnos) > 1:
+            paths = paths.together()
+        total = paths.total()
+        points = tuple(int(total.quantile(level)[0]) for level in (0.05, 0.25, 0.5, 0.75, 0.95))
+        slug = self._keep("outlook", gwnos, "deaths", float(points[2]), (float(points[0]), float(points[4])))
+        return (points[0], points[1], points[2], points[3], points[4]), slug
+
+    def held(self, gwno: int, level: float = 0.9) -> Held:
+        """Return how often a country's range held in replays."""
+        return self.past.held(level)[self.past.units.tolist().index(gwno)]
+
+    def _keep(
+        self,
+        name: str,
+        gwnos: tuple[int, ...],
+        unit: str,
+        value: float,
+        bounds: tuple[float, float] | None,
+    ) -> str:
+        identity, span = self.paths.identity, self.basis.outlook
+        vintage = self.ledger.vintages[self.basis.totals.vintages[gwnos[0]]]
+        return self.ledger.keep(
+            Evidence(
+                slug=f"{name}.{self.ledger.place(gwnos)}.{window(*span)}",
+                table=f"forecast of {vintage.source} {vintage.table}",
+                vintage=vintage.vintage,
+                filter=f"{identity.model}; origin {months.iso(identity.origin)}; target {identity.target}; "
+                f"gwno in ({', '.join(map(str, gwnos))}); identity {identity.digest()}",
+                record_version=self.ledger.version,
+                unit=unit,
+                value=value,
+                low=bounds[0] if bounds else None,
+                high=bounds[1] if bounds else None,
+                first=months.iso(span[0]),
+                last=months.iso(span[1]),
+                sources=(vintage.source,),
+                through=months.iso(identity.origin),
+                reconstructed=vintage.reconstructed,
+                rows=len(self.paths.steps),
+            )
+        )
+
+    def expected(self) -> Iterator[Statement]:
+        """State what page 1 says of the months ahead: one country's worst month, and the range of the total."""
+        named = [(self.worst(g)[0], g) for g in self.countries if self.worst(g)[0] >= WORTH_NAMING]
+        if named:
+            yield self._worst_month(
+                max(named, key=lambda pair: (self.chance(pair[1], pair[0], "worst-month")[0], pair[0]))[1]
+            )
+        if len({self.basis.totals.vintages[g] for g in self.countries}) == 1:
+            yield self._total()
+
+    def _worst_month(self, gwno: int) -> Statement:
+        deaths, month = self.worst(gwno)
+        probability, slug = self.chance(gwno, deaths, "worst-month")
+        row = likelihood.row(probability)
+        mood = "certain" if row.id == "almost-certain" else "open"
+        args: dict[str, Arg] = {
+            "chance": Chance(probability, clause=True),
+            "country": Country(gwno, "the"),
+            "months": Months(*self.basis.outlook, form="in"),
+            "deaths": Number(deaths),
+            "month": Month(month),
+        }
+        return Statement(
+            "worst-month",
+            "expected",
+            Say(f"brief-worst-month-{mood}", args),
+            (slug,),
+            likelihood=Likelihood(probability, row.id),
+            confidence=confidence(self.held(gwno), self._single_source(gwno), self.basis.age_days),
+        )
+
+    def _single_source(self, gwno: int) -> float | None:
+        basis = self.basis
+        if basis.detail is None or not basis.has(gwno, *basis.year):
+            return None
+        found = self.ledger.share_of_single_source(basis.detail, gwno, *basis.year)
+        return found[0] if found else None
+
+    def _total(self) -> Statement:
+        points, slug = self.ranges(self.countries)
+        held, replayed = self.past.held_together(0.9), self.replay_slug(0.9)
+        args: dict[str, Arg] = {
+            "chance": Chance(0.9, clause=True),
+            "where": Countries(self.countries, "in"),
+            "months": Months(*self.basis.outlook, form="in"),
+            "range": Range(points[0], points[4], "text"),
+            "k": Number(held.k),
+            "n": Number(held.n),
+        }
+        return Statement(
+            "range",
+            "expected",
+            Say("brief-range", args),
+            (slug, replayed),
+            likelihood=Likelihood(0.9, likelihood.row(0.9).id),
+        )
+
+    def replay_slug(self, level: float, gwno: int | None = None) -> str:
+        held = self.past.held_together(level) if gwno is None else self.held(gwno, level)
+        gwnos = self.countries if gwno is None else (gwno,)
+        origins = self.past.origins.tolist()
+        vintage = self.ledger.vintages[self.basis.totals.vintages[gwnos[0]]]
+        return self.ledger.keep(
+            Evidence(
+                slug=f"replay-{round(level * 100)}.{self.ledger.place(gwnos)}",
+                table=f"replay of {vintage.source} {vintage.table}",
+                vintage=vintage.vintage,
+                filter=f"{self.paths.identity.model}; totals over {self.past.months} months from every origin; "
+                f"inside the central {round(level * 100)} % range: {held.k} of {held.n}, {held.apart} apart",
+                record_version=self.ledger.version,
+                unit="share",
+                value=held.k / held.n if held.n else None,
+                low=None,
+                high=None,
+                first=months.iso(origins[0]),
+                last=months.iso(origins[-1]),
+                sources=(vintage.source,),
+                through=months.iso(self.paths.identity.origin),
+                reconstructed=True,
+                rows=held.n,
+            )
+        )
+
+    def look_back_line(self) -> Iterator[Note]:
+        """Say in one line how the last full replay fared, and against "same as a year before"."""
+        looks = self.last_looks()
+        if not looks:
+            return
+        outside = tuple(g for g in self.countries if any(look.unit == g and not look.inside_90 for look in looks))
+        args: dict[str, Arg] = {
+            "origin": Month(looks[0].origin),
+            "k": Number(sum(look.inside_90 for look in looks)),
+            "n": Number(len(looks)),
+            "months": Months(looks[0].origin + 1, looks[0].origin + looks[0].months, form="in"),
+            "better": Number(sum(look.better_than_last_year for look in looks)),
+        }
+        if outside:
+            args["outside"] = Countries(outside)
+        message = "brief-look-back-outside" if outside else "brief-look-back"
+        yield Note("look-back", Say(message, args), evidence=(self.replay_slug(0.9),))
+
+    def last_looks(self) -> list[LookBack]:
+        """Keep the look-backs of one and the same origin, the latest that any country has."""
+        looks = self.past.look_back()
+        latest = max((look.origin for look in looks), default=0)
+        return [look for look in looks if look.origin == latest]
+
+
+def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
+    """Lay the paths and replay them; None where the months ahead lie further than the models reach."""
+    origin = basis.totals_through
+    first, last = (month - origin for month in basis.outlook)
+    matrix = basis.totals.matrix("best").select(basis.countries).where_known(origin - WINDOW + 1, origin)
+    if last > MOST_MONTHS or not len(matrix.units):
+        return None
+    paths = block_paths(matrix, origin, last)
+    earliest = origin - basis.watch.outlook - REPLAYED_YEARS * 12 + 1
+    return Outlook(
+        basis=basis,
+        ledger=ledger,
+        matrix=matrix,
+        paths=paths.over(first, last),
+        whole=paths,
+        past=replay(matrix, basis.watch.outlook, first=max(earliest, matrix.first), last=origin),
+    )

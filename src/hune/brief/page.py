@@ -1,0 +1,119 @@
+"""What a page says in one language, before any markup: the form between a `Brief` and its renderers.
+
+Every sentence, heading, cell and date is plain text by now, evidence has its number (E1, E2, … in order of
+first use), and a missing value is a dash with its reason beneath the table. HTML and PDF set the same
+`Page` and so cannot say different things.
+"""
+
+import msgspec
+
+
+class Passage(msgspec.Struct, frozen=True, tag="passage", tag_field="block"):
+    """A statement (with `kind` and its badge in words) or a note (`kind` None); `strong` is a part of its text."""
+
+    id: str
+    kind: str | None
+    badge: str | None
+    tone: str
+    text: str
+    strong: str | None
+    confidence: str | None
+    marks: tuple[int, ...]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A cell of a table; `reason` says why there is no value."""
+
+    text: str
+    reason: str | None = None
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """The heading of a column; `figures` are set right."""
+
+    text: str
+    figures: bool
+
+
+class Sheet(msgspec.Struct, frozen=True, tag="sheet", tag_field="block"):
+    """A table."""
+
+    id: str
+    label: str | None
+    caption: str
+    headings: tuple[Heading, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...]
+    marks: tuple[int, ...]
+
+
+class Drawing(msgspec.Struct, frozen=True, tag="drawing", tag_field="block"):
+    """A chart or map, in words; its specification stays with the `Figure` of the same id."""
+
+    id: str
+    label: str
+    caption: str
+    alt: str
+    notes: tuple[str, ...]
+    sheet: Sheet | None
+    marks: tuple[int, ...]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A section under its heading."""
+
+    name: str
+    heading: str
+    blocks: tuple[Passage | Sheet | Drawing, ...]
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A label and what stands beside it."""
+
+    label: str
+    text: str
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A numbered piece of evidence."""
+
+    number: int
+    name: str
+    value: str
+    facts: tuple[Fact, ...]
+    caution: str | None
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """A source and the facts of its edition."""
+
+    name: str
+    facts: tuple[Fact, ...]
+
+
+class Band(msgspec.Struct, frozen=True):
+    """A row of the likelihood key."""
+
+    phrase: str
+    span: str
+
+
+class Page(msgspec.Struct, frozen=True):
+    """All that a page says, in the order it says it; `labels` are the words of the frame."""
+
+    lang: str
+    title: str
+    full_title: str
+    issued: str
+    organisation: str | None
+    mark: str | None
+    running: str
+    foot: str
+    facts: tuple[Fact, ...]
+    notices: tuple[str, ...]
+    parts: tuple[Part, ...]
+    bands: tuple[Band, ...]
+    credits: tuple[Credit, ...]
+    evidence: tuple[Entry, ...]
+    colophon: tuple[str, ...]
+    labels: dict[str, str]

@@ -1,0 +1,45 @@
+"""A brief as an accessible PDF (PDF/UA-1), set by Typst from the same `Page` as the HTML.
+
+The template `page.typ` holds the layout; all that it says reaches it as strings, which Typst sets as text,
+so markup in a name stays a name. Fonts are the package's own and the date is that of issue, hence the same
+brief gives the same bytes on every machine.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, time
+from importlib.resources import files
+
+import msgspec
+
+from hune.brief.drawings import drawn
+from hune.brief.lay import lay
+from hune.brief.model import Brief
+
+
+def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None) -> bytes:
+    """Set the brief in `lang` as a tagged A4 document.
+
+    `drawings` are the figures' SVG by id, from `hune.brief.drawings.drawn`, when they have been drawn before.
+    Raises the errors of `hune.brief.lay.lay` and HN634 for a figure without a drawing in this language.
+    """
+    # Typst is a large library that only this format needs.
+    import typst
+
+    page = lay(brief, lang)
+    shapes = drawn(brief, lang) if drawings is None else drawings
+    day = brief.issued
+    inputs = {
+        "page": page,
+        "drawings": shapes,
+        "issued": {"year": day.year, "month": day.month, "day": day.day},
+        "fonts": ['Liberation Sans'],
+    }
+    pdf: bytes = typst.compile(
+        (files("hune.brief") / "templates" / "page.typ").read_bytes(),
+        sys_inputs={name: msgspec.json.encode(value).decode() for name, value in inputs.items()},
+        font_paths=[],
+        ignore_system_fonts=False,
+        pdf_standards=["ua-1"],
+        timestamp=datetime.combine(day, time(), tzinfo=UTC),
+    )
+    return pdf

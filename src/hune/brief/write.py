@@ -1,0 +1,114 @@
+"""The whole way from a watch to its files: the record is chosen, the brief composed, each language rendered."""
+
+import importlib.resources
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import msgspec
+
+from hune import months
+from hune.brief import compose, drawings, html, jsonform, pdf
+from hune.errors import HuneError
+from hune.record.record import Record
+from hune.watch import Watch
+
+Progress = Callable[[int, int, str], None]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What was written, and from what."""
+
+    files: tuple[str, ...]
+    record: str
+    record_version: str
+    sample: bool
+    issued: date
+    totals_through: str
+    detail_through: str
+    notices: tuple[str, ...]
+
+
+def write_brief(
+    watch: Watch,
+    *,
+    record: Path | None,
+    languages: Sequence[str],
+    out: Path,
+    issued: date | None = None,
+    as_known: date | None = None,
+    through: int | None = None,
+    progress: Progress | None = None,
+) -> Written:
+    """Write `brief.{en,fr}.{html,pdf}` and `brief.json` into `out`.
+
+    The record is `record`, else the watch's own, else the sample that comes with the package: one of them,
+    never two. Without `issued` the page is dated today; a replay (`as_known`, `through`) is dated that day, or
+    the middle of the month after; a page from the sample as the watch says. Raises HN651 when the record covers
+    none of the watch's countries, HN901 when `out` cannot be written to.
+    """
+    tell = progress or (lambda done, total, what: None)
+    steps = 2 + 3 * len(languages)
+    tell(0, steps, "read")
+    folder, sample = choose_record(watch, record)
+    day = issued or issue_date(watch, as_known, through, sample=sample)
+    view = Record.open(folder).view(as_known=as_known, through=compose.cut(day, through))
+    brief = compose.compose(watch, view, day, sample=sample)
+    files: dict[str, bytes] = {}
+    tell(1, steps, "write")
+    for number, lang in enumerate(languages):
+        drawn = drawings.drawn(brief, lang)
+        tell(2 + 3 * number, steps, f"draw {lang}")
+        files[f"brief.{lang}.html"] = html.render(brief, lang, drawings=drawn, languages=languages).encode()
+        tell(3 + 3 * number, steps, f"html {lang}")
+        files[f"brief.{lang}.pdf"] = pdf.render(brief, lang, drawings=drawn)
+        tell(4 + 3 * number, steps, f"pdf {lang}")
+    files["brief.json"] = jsonform.render(brief)
+    save(out, files)
+    tell(steps, steps, "done")
+    return Written(
+        files=tuple(str(out / name) for name in files),
+        record=str(folder),
+        record_version=view.version.ingest_id,
+        sample=sample,
+        issued=day,
+        totals_through=months.iso(brief.totals_through),
+        detail_through=months.iso(brief.detail_through),
+        notices=tuple(notice.message for notice in brief.notices),
+    )
+
+
+def choose_record(watch: Watch, record: Path | None) -> tuple[Path, bool]:
+    """Return the folder of the record to read, and whether it is the sample."""
+    if record is not None:
+        return record, False
+    if watch.record is not None and watch.record.is_dir():
+        return watch.record, False
+    return Path(str(importlib.resources.files("hune") / "sample" / "record")), True
+
+
+def issue_date(watch: Watch, as_known: date | None, through: int | None, *, sample: bool) -> date:
+    """Date a page that was given no date: today, or as the replay that it is."""
+    if as_known is not None:
+        return as_known
+    if through is not None:
+        return months.first_day(through + 1) + timedelta(days=14)
+    if sample and watch.sample is not None:
+        return watch.sample.issued
+    return SAMPLE_ISSUED if sample else date.today()
+
+
+SAMPLE_ISSUED = date(2025, 6, 16)
+"""The day of a page made from the sample, whose totals end in May 2025."""
+
+
+def save(out: Path, files: dict[str, bytes]) -> None:
+    """Write files into a folder, each whole or not at all."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            partial = out / f".{name}.part"
+            partial.write_bytes(content)
+            partial.replace(out / name)
+    except PermissionError as error:
+        raise HuneError("HN901", file=out) from error

@@ -1,0 +1,66 @@
+"""The tree of commands, and what is done with a line: help, version, or a command's result."""
+
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+import hune
+from hune.cli import commands
+from hune.cli.help import page
+from hune.cli.screen import Result, Screen
+from hune.cli.usage import explained
+
+
+def build() -> App:
+    """Return the tree of commands.
+
+    >>> list(build()), list(build()["record"])
+    (['init', 'ingest', 'record', 'brief', 'sources'], ['info', 'history', 'check'])
+    """
+    app, record = (App(name=name, help_flags=[], version_flags=[]) for name in ("hune", "record"))
+    app.command(commands.init, name="init")
+    app.command(commands.ingest, name="ingest")
+    app.command(record)
+    app.command(commands.brief, name="brief")
+    app.command(commands.sources, name="sources")
+    record.command(commands.record_info, name="info")
+    record.command(commands.record_history, name="history")
+    record.command(commands.record_check, name="check")
+    return app
+
+
+def run(line: Sequence[str], screen: Screen) -> int:
+    """Do what a line says and return the exit code; raises `UsageError` for one that cannot be understood."""
+    app = build()
+    names, command = descend(app, line)
+    options = line[: line.index("--")] if "--" in line else line
+    if "--version" in options and not names:
+        data = {"version": hune.__version__}
+        return screen.show(Result("hune.version/1", data, [f"hune {hune.__version__}"]))
+    unfinished = bool(list(command)) and len(names) == len(line)
+    if unfinished or "--help" in options or "-h" in options:
+        lines = page(names, command, screen.words)
+        return screen.show(
+            Result("hune.help/1", {"command": " ".join(names), "text": "\n".join(lines)}, lines)
+        )
+    try:
+        function, bound, asked = app.parse_args(list(line), exit_on_error=False, print_error=False)
+    except CycloptsError as error:
+        raise explained(error, names, command) from None
+    result: Result = function(*bound.args, **bound.kwargs, **dict.fromkeys(asked, screen))
+    return screen.show(result)
+
+
+def descend(app: App, line: Sequence[str]) -> tuple[list[str], App]:
+    """Return the names of the command that a line begins with, and the command.
+
+    >>> descend(build(), ["record", "info", "--watch", "sahel"])[0]
+    ['record', 'info']
+    """
+    names: list[str] = []
+    for word in line:
+        if word not in list(app):
+            break
+        names.append(word)
+        app = app[word]
+    return names, app

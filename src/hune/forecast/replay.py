@@ -1,0 +1,208 @@
+"""What the joint paths would have said in the past, and how often it held.
+
+For each past month that has both its memory and its outcome covered, the paths are laid as if it were the
+origin, on the data of today: a replay, not a record of what was issued. Neighbouring origins share most of
+their outcome, so that a hundred of them are worth far fewer; `Held.apart` says how many do not overlap.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hune import months as calendar
+from hune.errors import HuneError
+from hune.forecast.distribution import Floats
+from hune.forecast.forecast import check_horizons
+from hune.forecast.paths import BLOCK, DRAWN, LEVELS, WINDOW, path_months, path_steps, path_totals, quantiles
+from hune.forecast.scores import crps
+from hune.panel.matrix import UNKNOWN, Matrix
+
+YEAR = 12
+
+
+class Held(NamedTuple):
+    """In `k` of `n` replays the outcome lay in the range; `apart` of the `n` outcomes do not overlap."""
+
+    k: int
+    n: int
+    apart: int
+
+
+class LookBack(NamedTuple):
+    """One unit's last full replay: what the paths said after `origin`, what came, and two plain guesses.
+
+    `ranges` are the quantiles `LEVELS` of the total, `same_as_last_year` is the total of the same months a
+    year before, `same_as_before` that of as many months up to the origin. A plain guess is scored by how far
+    it was off, the paths by their CRPS, which is the same ruler: deaths.
+    """
+
+    unit: int
+    origin: int
+    months: int
+    observed: int
+    ranges: tuple[int, ...]
+    crps: float
+    same_as_last_year: int
+    same_as_before: int
+
+    @property
+    def inside_90(self) -> bool:
+        """Whether the outcome lay in the 90 % range."""
+        return self.ranges[0] <= self.observed <= self.ranges[-1]
+
+    @property
+    def inside_50(self) -> bool:
+        """Whether the outcome lay in the 50 % range."""
+        return self.ranges[1] <= self.observed <= self.ranges[-2]
+
+    @property
+    def better_than_last_year(self) -> bool:
+        """Whether the paths were nearer than "same as last year"."""
+        return self.crps < abs(self.observed - self.same_as_last_year)
+
+    @property
+    def better_than_before(self) -> bool:
+        """Whether the paths were nearer than "same as the months before"."""
+        return self.crps < abs(self.observed - self.same_as_before)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Replay:
+    """Totals over `months` months for U units and O origins, `UNKNOWN` where `usable` is False.
+
+    `ranges` (U, O, 5) are the quantiles `LEVELS` of the total that the paths gave, `fans` (U, O, months, 5)
+    those of each single month, `observed` (U, O) the total that came, `crps` (U, O) how far off. `truth` is
+    the vintage of each unit that the scores are against.
+    """
+
+    units: NDArray[np.int32]
+    origins: NDArray[np.int64]
+    months: int
+    usable: NDArray[np.bool_]
+    observed: NDArray[np.int64]
+    ranges: NDArray[np.int64]
+    fans: NDArray[np.int64]
+    crps: Floats
+    same_as_last_year: NDArray[np.int64]
+    same_as_before: NDArray[np.int64]
+    truth: NDArray[np.str_]
+
+    def held(self, level: float = 0.9) -> tuple[Held, ...]:
+        """Count for each unit (U,) how often the central range of `level`, 0.9 or 0.5, held."""
+        inside = self._inside(level)
+        return tuple(
+            Held(int(inside[u].sum()), int(self.usable[u].sum()), self._apart(self.usable[u]))
+            for u in range(len(self.units))
+        )
+
+    def held_together(self, level: float = 0.9) -> Held:
+        """Count over all units how often the range held; `apart` counts months, as units move together."""
+        apart = self._apart(np.asarray(self.usable.any(axis=0)))
+        return Held(int(self._inside(level).sum()), int(self.usable.sum()), apart)
+
+    def _inside(self, level: float) -> NDArray[np.bool_]:
+        if level not in (0.5, 0.9):
+            raise HuneError("HN513", name="level", value=level, must_en="0.5 or 0.9", must_fr="0,5 ou 0,9")
+        low, high = (0, -1) if level == 0.9 else (1, -2)
+        within = (self.ranges[:, :, low] <= self.observed) & (self.observed <= self.ranges[:, :, high])
+        return np.asarray(within & self.usable, dtype=np.bool_)
+
+    def _apart(self, usable: NDArray[np.bool_]) -> int:
+        apart, free = 0, -1
+        for origin in self.origins[usable].tolist():
+            if origin >= free:
+                apart, free = apart + 1, origin + self.months
+        return apart
+
+    def look_back(self) -> tuple[LookBack, ...]:
+        """Return the last usable replay of each unit that has one."""
+        found = []
+        for u in np.flatnonzero(self.usable.any(axis=1)):
+            o = int(np.flatnonzero(self.usable[u])[-1])
+            found.append(
+                LookBack(
+                    unit=int(self.units[u]),
+                    origin=int(self.origins[o]),
+                    months=self.months,
+                    observed=int(self.observed[u, o]),
+                    ranges=tuple(self.ranges[u, o].tolist()),
+                    crps=float(self.crps[u, o]),
+                    same_as_last_year=int(self.same_as_last_year[u, o]),
+                    same_as_before=int(self.same_as_before[u, o]),
+                )
+            )
+        return tuple(found)
+
+
+def replay(
+    matrix: Matrix,
+    months: int,
+    *,
+    first: int | None = None,
+    last: int | None = None,
+    block: int = BLOCK,
+    window: int = WINDOW,
+    seed: int = 0,
+    draws: int = DRAWN,
+) -> Replay:
+    """Replay `hune.forecast.paths.block_paths` from every origin of `first` to `last` (else of the matrix).
+
+    An origin is usable for a unit when its memory (the window, a year, and as many months as are forecast)
+    and its outcome are covered. Raises HN516 when no origin is usable for any unit, HN511 and HN513 as
+    `block_paths` does.
+
+    >>> steady = Matrix.of([[2] * 60], units=[432], first=1)
+    >>> past = replay(steady, months=6)
+    >>> past.held(0.9), past.look_back()[0].ranges
+    ((Held(k=31, n=31, apart=6),), (12, 12, 12, 12, 12))
+    """
+    check_horizons((months,))
+    steps = path_steps(months, block=block, window=window, seed=seed, draws=draws)
+    memory = max(window, YEAR, months)
+    start = max(matrix.first + memory - 1, matrix.first if first is None else first)
+    end = min(matrix.last - months, matrix.last if last is None else last)
+    origins = np.arange(start, max(end, start - 1) + 1)
+    shape = (len(matrix.units), len(origins))
+    usable, scores = np.zeros(shape, dtype=np.bool_), np.full(shape, float(UNKNOWN))
+    observed, last_year, before = (np.full(shape, UNKNOWN, dtype=np.int64) for _ in range(3))
+    ranges = np.full((*shape, len(LEVELS)), UNKNOWN, dtype=np.int64)
+    fans = np.full((*shape, months, len(LEVELS)), UNKNOWN, dtype=np.int64)
+    for o, origin in enumerate(origins.tolist()):
+        known = matrix.known(origin - memory + 1, origin + months)
+        if known.any():
+            at = origin - matrix.first + 1
+            past = matrix.values[known, at - memory : at]
+            came = matrix.values[known, at : at + months].sum(axis=1)
+            total = path_totals(past[:, -window:], steps)
+            usable[:, o], observed[known, o], scores[known, o] = known, came, crps(came, total)
+            ranges[known, o] = quantiles(total)
+            fans[known, o] = quantiles(path_months(past[:, -window:], steps))
+            last_year[known, o] = past[:, _a_year_before(memory, months)].sum(axis=1)
+            before[known, o] = past[:, memory - months :].sum(axis=1)
+    if not usable.any():
+        first_month, last_month = calendar.iso(matrix.first), calendar.iso(matrix.last)
+        raise HuneError("HN516", first=first_month, last=last_month, window=memory)
+    return Replay(
+        units=matrix.units,
+        origins=origins,
+        months=months,
+        usable=usable,
+        observed=observed,
+        ranges=ranges,
+        fans=fans,
+        crps=scores,
+        same_as_last_year=last_year,
+        same_as_before=before,
+        truth=matrix.truth,
+    )
+
+
+def _a_year_before(memory: int, months: int) -> NDArray[np.int64]:
+    """Return where in the last `memory` months the same month of the last year stands, for each month ahead.
+
+    >>> _a_year_before(24, 14).tolist()
+    [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 12, 13]
+    """
+    return memory - YEAR + np.arange(months) % YEAR

@@ -1,0 +1,133 @@
+"""What the record holds, act by act: its commits, the files each vintage came in, and who publishes.
+
+Everything here is small (a few rows for each ingest) and is read whole. Only committed ingests appear.
+"""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from hune.errors import HuneError
+from hune.record import delta, schema
+from hune.record.batch import Source, Span
+from hune.record.engine import Engine
+
+
+class Version(msgspec.Struct, frozen=True):
+    """A version of the record: the commit that made it, and its place in their order, from 1."""
+
+    ingest_id: str
+    ordinal: int
+    committed: datetime
+
+
+class Commit(msgspec.Struct, frozen=True):
+    """The last act of an ingest: from then on its rows are seen. `versions` are those of the Delta tables."""
+
+    ordinal: int
+    ingest_id: str
+    source: str
+    table: str
+    vintage: str
+    committed: datetime
+    versions: dict[str, int]
+    added: int
+    rejected: int
+    file: str
+    digest: str
+    hune: str
+
+    @property
+    def version(self) -> Version:
+        """The version of the record that this commit made."""
+        return Version(self.ingest_id, self.ordinal, self.committed)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What one ingest says of its vintage: the file, when it was published, and what it covers."""
+
+    ingest_id: str
+    source: str
+    table: str
+    vintage: str
+    published: date
+    precision: str
+    file: str
+    digest: str
+    stored_as: str
+    units: tuple[str, ...]
+    measures: tuple[str, ...]
+    spans: tuple[Span, ...]
+    rows: int
+    caveat: str | None
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """The committed ingests of a record, oldest first, up to a moment where one was asked for."""
+
+    folder: Path
+    table_version: int
+    commits: tuple[Commit, ...]
+    parts: tuple[Part, ...]
+    sources: dict[str, Source]
+
+    def of_vintage(self, source: str, table: str, vintage: str) -> tuple[Part, ...]:
+        """Return the parts of one vintage, oldest first."""
+        return tuple(p for p in self.parts if (p.source, p.table, p.vintage) == (source, table, vintage))
+
+
+def read(folder: Path, engine: Engine, as_recorded: datetime | None = None) -> Ledger:
+    """Read the ledger of the record in `folder`, as it stood at `as_recorded` where given.
+
+    Raises HN221 for a moment without a time zone.
+    """
+    if as_recorded is not None and as_recorded.tzinfo is None:
+        raise HuneError("HN221", value=as_recorded.isoformat())
+    # `commits` first: whatever it names was written before it, so the other tables hold it for certain.
+    commits_table = delta.load(folder / "commits")
+    rows = _rows(folder, "commits", engine)
+    commits = tuple(_commit(n, row) for n, row in enumerate(sorted(rows, key=_moment), start=1))
+    if as_recorded is not None:
+        commits = tuple(commit for commit in commits if commit.committed <= as_recorded)
+    order = {commit.ingest_id: commit.ordinal for commit in commits}
+    parts = [_part(row) for row in _rows(folder, "vintages", engine) if row["ingest_id"] in order]
+    sources = [row for row in _rows(folder, "sources", engine) if row["ingest_id"] in order]
+    sources.sort(key=lambda row: order[row["ingest_id"]])
+    return Ledger(
+        folder=folder,
+        table_version=int(commits_table.version()),
+        commits=commits,
+        parts=tuple(sorted(parts, key=lambda part: order[part.ingest_id])),
+        sources={row["source"]: _source(row) for row in sources},
+    )
+
+
+def _rows(folder: Path, name: str, engine: Engine) -> list[dict[str, Any]]:
+    table = delta.load(folder / name)
+    expression = engine.parquet(delta.files(table, folder / name), schema.TABLES[name])
+    rows: list[dict[str, Any]] = engine.run(expression, schema.TABLES[name]).to_pylist()
+    return rows
+
+
+def _moment(row: dict[str, Any]) -> tuple[datetime, str]:
+    return row["committed"], row["ingest_id"]
+
+
+def _commit(ordinal: int, row: dict[str, Any]) -> Commit:
+    fields = {name: row[name] for name in Commit.__struct_fields__ if name in row}
+    fields["committed"] = row["committed"].astimezone(UTC)
+    fields["versions"] = dict(row["versions"])
+    return Commit(ordinal=ordinal, **fields)
+
+
+def _part(row: dict[str, Any]) -> Part:
+    fields = {name: row[name] for name in Part.__struct_fields__ if name in row}
+    fields["spans"] = tuple(Span(**span) for span in row["spans"])
+    fields["units"], fields["measures"] = tuple(row["units"]), tuple(row["measures"])
+    return Part(precision=row["published_precision"], **fields)
+
+
+def _source(row: dict[str, Any]) -> Source:
+    return Source(**{name: row[name] for name in Source.__dataclass_fields__})

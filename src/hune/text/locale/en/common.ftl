@@ -1,0 +1,110 @@
+### Words that every page shares. The French file says the same things in its own way: same names, same
+### arguments. A plural is selected by { $argument-n }, the number as printed.
+
+## What is counted
+
+kind-sb = fighting involving a State
+    .short = State-based
+kind-ns = fighting between non-state groups
+    .short = non-state
+kind-os = violence against civilians (UCDP one-sided)
+    .short = against civilians
+kind-all = all kinds of event
+
+word-deaths = recorded deaths
+word-events = recorded events
+word-civilians = civilian deaths
+word-best = UCDP best estimate
+word-low = low
+word-high = high
+word-provisional = provisional
+word-single-source = events resting on a single source
+
+count-deaths = { $deaths } { $deaths-n ->
+    [one] recorded death
+   *[other] recorded deaths
+}
+count-events = { $events } { $events-n ->
+    [one] recorded event
+   *[other] recorded events
+}
+count-civilians = { $deaths } { $deaths-n ->
+    [one] civilian death
+   *[other] civilian deaths
+}
+count-months = { $months } { $months-n ->
+    [one] month
+   *[other] months
+}
+count-sources = { $sources } { $sources-n ->
+    [one] source
+   *[other] sources
+}
+
+## The three kinds of statement
+
+badge-observed = Observed
+    .title = What the record holds. It carries no likelihood.
+badge-expected = Expected
+    .title = What a model makes likely, in words and as a number.
+badge-assessed = Assessed
+    .title = What the analyst judges, and signs.
+
+confidence-high = high
+confidence-moderate = moderate
+confidence-low = low
+
+## Editions and status
+
+edition-internal = INTERNAL
+edition-partners = PARTNERS
+edition-public = PUBLIC
+
+status-draft = DRAFT
+status-draft-long = DRAFT, not signed
+status-signed = signed by { $role }, { $date }
+
+clock-replay = replay on revised data, not what was known then
+clock-reconstructed = reconstructed from { $vintage }
+
+## Coverage
+
+covered = covered
+covered-partly = partly covered
+covered-not = not covered
+    .title = The record says nothing here. That is an absence of data, not a count of zero.
+
+missing = –
+    .title = not in the record: { $reason }
+
+## Community-based groups: never named by community
+
+community-violence = violence between community-based groups, { $where }, { $when }
+community-raw = { $name } (source’s label; not a claim about a community)
+
+## Sections
+
+section-takeaways = Key points
+section-changed = Since the last brief
+section-outlook = Outlook
+section-situation = Situation
+section-borders = Borders
+section-scenarios = Scenarios and indicators
+section-actors = Who stands with whom
+section-lookback = How we did
+section-unknown = What we do not know
+section-sources = Sources and limits
+
+## The likelihood key
+
+key-title = Words for likelihood
+key-probability = Probability
+key-phrase = We write
+key-no-phrase = the number alone
+key-note = Words follow the probability before rounding; the number beside them is rounded to 5 points. A judgement that straddles two rows takes the words of both. Confidence is another matter, the solidity of the grounds, and has a sentence of its own.
+key-source = English terms: ICD 203. The IPCC uses “likely” for 66–100 %; here it is 55–80 %.
+
+## Fixed notices
+
+map-disclaimer = The boundaries and names on this map help to read it. They express no opinion on the legal status of any territory, nor on where its limits run.
+sample-notice = sample: third-party copy of GED, version inferred, Niger’s rows repaired

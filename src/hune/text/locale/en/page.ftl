@@ -1,0 +1,82 @@
+# The frame of a brief's page: its header, the names of its parts, the labels of its lists.
+# What the brief says is in brief.ftl.
+
+## Header
+page-number = no. { $number }
+page-title-full = { $title }, issued { $issued }, data through { $through }
+page-issued = Issued
+page-totals-through = Totals through
+page-detail-through = Detail through
+page-age = Age of the data
+page-age-days = { $days } { $days-n ->
+    [one] day
+   *[other] days
+}
+page-edition = Edition
+page-status = Status
+page-signed = Signed
+page-skip = Skip to the brief
+page-parts = Parts of this brief
+page-other-language = Version française
+page-notices = Before you read
+
+## Parts
+page-section-takeaways = Key points
+page-section-changed = Since the last brief
+page-section-outlook = Outlook
+page-section-situation = Situation
+page-section-borders = Borders
+page-section-scenarios = Scenarios and indicators
+page-section-actors = Who stands with whom
+page-section-lookback = How we did
+page-section-unknown = What we do not know
+page-section-sources = Sources and limits
+page-section-evidence = Evidence
+
+## Statements
+page-caution = Caution
+page-confidence = { $level ->
+    [high] Our confidence in this is high.
+    [moderate] Our confidence in this is moderate.
+   *[low] Our confidence in this is low.
+}
+page-confidence-because = { $level ->
+    [high] Our confidence in this is high: { $because }.
+    [moderate] Our confidence in this is moderate: { $because }.
+   *[low] Our confidence in this is low: { $because }.
+}
+page-missing = { $mark } { $reason }
+page-as-table = As a table
+page-figure = Figure { $number }
+page-table = Table { $number }
+
+## Likelihood key
+page-key = How likely is “likely”
+page-key-note = { $low } and { $high } stand alone, without a phrase. Each band includes its lower bound. Confidence is a separate judgement: it says how sound the basis is, not how likely the event.
+
+## Evidence
+page-evidence-note = Each mark such as E1 in the text leads to the rows its figure was counted from: enough to find them again and count them anew.
+page-evidence-close = Close
+page-evidence-in-list = Show in the list
+page-evidence-measure = Measure
+page-evidence-table = Table
+page-evidence-filter = Filter
+page-evidence-window = Period
+page-evidence-through = Data through
+page-evidence-rows = Rows
+page-evidence-sources = Sources
+page-evidence-record = Record
+page-evidence-edition = Edition
+page-evidence-reconstructed = Reconstructed: the vintage is later than the date it stands for
+page-no-value = no value in the record
+
+## Sources
+page-source-published = Published
+page-source-covers = Covers
+page-source-licence = Licence
+page-source-citation = Citation
+page-source-file = File
+
+## Colophon
+page-record-version = Record version { $version }
+page-colophon = Set with hune { $version }, open software, from the sources named above. Every sentence is a fixed form filled from the record.

@@ -1,0 +1,83 @@
+# Le cadre de la page d’une note : son en-tête, le nom de ses parties, les étiquettes de ses listes.
+# Ce que dit la note est dans brief.ftl.
+
+## En-tête
+page-number = nº { $number }
+page-title-full = { $title }, parue le { $issued }, données jusqu’à { $through }
+page-issued = Parution
+page-totals-through = Totaux arrêtés à
+page-detail-through = Détail arrêté à
+page-age = Ancienneté des données
+page-age-days = { $days } { $days-n ->
+    [one] jour
+    [many] de jours
+   *[other] jours
+}
+page-edition = Édition
+page-status = État
+page-signed = Validée
+page-skip = Aller à la note
+page-parts = Parties de la note
+page-other-language = English version
+page-notices = À savoir avant de lire
+
+## Parties
+page-section-takeaways = L’essentiel
+page-section-changed = Depuis la dernière note
+page-section-outlook = Perspectives
+page-section-situation = Situation
+page-section-borders = Frontières
+page-section-scenarios = Scénarios et indicateurs
+page-section-actors = Qui est avec qui
+page-section-lookback = Retour sur nos prévisions
+page-section-unknown = Ce que nous ignorons
+page-section-sources = Sources et limites
+page-section-evidence = Pièces à l’appui
+
+## Énoncés
+page-caution = Prudence
+page-confidence = { $level ->
+    [high] Notre confiance est élevée.
+    [moderate] Notre confiance est moyenne.
+   *[low] Notre confiance est faible.
+}
+page-confidence-because = { $level ->
+    [high] Notre confiance est élevée : { $because }.
+    [moderate] Notre confiance est moyenne : { $because }.
+   *[low] Notre confiance est faible : { $because }.
+}
+page-missing = { $mark } { $reason }
+page-as-table = En tableau
+page-figure = Figure { $number }
+page-table = Tableau { $number }
+
+## Échelle de vraisemblance
+page-key = Ce que veut dire « probable »
+page-key-note = « { $low } » et « { $high } » s’écrivent seuls, sans expression. Chaque palier comprend sa borne basse. La confiance est un jugement distinct : elle porte sur la solidité de ce qui fonde l’énoncé, non sur ses chances de se réaliser.
+
+## Pièces
+page-evidence-note = Chaque repère (E1, par exemple) renvoie aux lignes dont le chiffre est tiré : de quoi les retrouver et refaire le compte.
+page-evidence-close = Fermer
+page-evidence-in-list = Voir dans la liste
+page-evidence-measure = Mesure
+page-evidence-table = Table
+page-evidence-filter = Filtre
+page-evidence-window = Période
+page-evidence-through = Données jusqu’à
+page-evidence-rows = Lignes
+page-evidence-sources = Sources
+page-evidence-record = Base
+page-evidence-edition = Diffusion
+page-evidence-reconstructed = Reconstitué : le millésime est postérieur à la date qu’elle représente
+page-no-value = aucune valeur dans la base
+
+## Sources
+page-source-published = Publication
+page-source-covers = Couverture
+page-source-licence = Licence
+page-source-citation = Citation
+page-source-file = Fichier
+
+## Colophon
+page-record-version = Version de la base : { $version }
+page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources citées plus haut. Chaque phrase est une forme fixe, remplie à partir de la base.

@@ -1,0 +1,114 @@
+"""A watch's settings, as `watch.toml` says them."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from hune.places import borders, countries
+
+FILE = "watch.toml"
+LANGUAGES = ("en", "fr")
+EDITIONS = ("INTERNAL", "PARTNERS", "PUBLIC")
+SECTIONS = (
+    "takeaways",
+    "changed",
+    "outlook",
+    "situation",
+    "borders",
+    "scenarios",
+    "actors",
+    "lookback",
+    "unknown",
+    "sources",
+)
+"""The parts of the page, by their fixed names; an analyst's notes carry them as file names."""
+
+FURTHEST = 36
+"""The furthest horizon a model of the reference tier gives, in months."""
+
+SETTINGS: dict[str, str] = {
+    "name": 'name = "sahel"',
+    "title.en": 'title.en = "Sahel"',
+    "title.fr": 'title.fr = "Sahel"',
+    "countries": 'countries = ["MLI", "BFA", "NER"]',
+    "neighbours": 'neighbours = "land", or a list: neighbours = ["DZA", "NGA"]',
+    "languages": 'languages = ["fr", "en"]',
+    "sources": 'sources = ["ucdp"]',
+    "outlook": "outlook = 6",
+    "calendar.date": "date = 2027-02-14",
+    "calendar.what.en": 'what.en = "Presidential election, Benin"',
+    "calendar.what.fr": 'what.fr = "Élection présidentielle, Bénin"',
+    "calendar.source": 'source = "https://example.org/decree"',
+    "brief.organisation": 'organisation = "Observatory of the Lake"',
+    "brief.edition": 'edition = "INTERNAL"',
+    "brief.contact": 'contact = "desk@example.org"',
+    "sample.issued": "issued = 2024-01-22",
+}
+"""Every setting of `watch.toml` by its dotted key, as a line that would be right."""
+
+
+class Bilingual(msgspec.Struct, frozen=True):
+    """One text in both languages."""
+
+    en: str
+    fr: str
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A dated thing ahead (an election, a mandate's end): the day, what it is, and who says so."""
+
+    date: date
+    what: Bilingual
+    source: str
+
+
+class BriefOptions(msgspec.Struct, frozen=True):
+    """How the brief is signed and to whom it goes; unsaid is INTERNAL."""
+
+    organisation: str | None = None
+    edition: Literal["INTERNAL", "PARTNERS", "PUBLIC"] = "INTERNAL"
+    contact: str | None = None
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """How a page made from the sample record is dated: it is a replay, never issued today."""
+
+    issued: date
+
+
+class Watch(msgspec.Struct, frozen=True):
+    """A watch's settings, and its folder (None for the built-in one)."""
+
+    name: str
+    title: Bilingual
+    countries: tuple[str, ...]
+    neighbours: Literal["land"] | tuple[str, ...] = "land"
+    languages: tuple[str, ...] = LANGUAGES
+    sources: tuple[str, ...] = ("ucdp",)
+    outlook: int = 6
+    calendar: tuple[Dated, ...] = ()
+    brief: BriefOptions = BriefOptions()
+    sample: Sample | None = None
+    folder: Path | None = None
+
+    @property
+    def gwnos(self) -> tuple[int, ...]:
+        """The watched countries as Gleditsch-Ward numbers, in the order of the file."""
+        return tuple(countries.by_iso3(code).gwno for code in self.countries)
+
+    @property
+    def neighbour_gwnos(self) -> tuple[int, ...]:
+        """The countries around the watched ones, as sorted Gleditsch-Ward numbers."""
+        own = set(self.gwnos)
+        if self.neighbours == "land":
+            around = {near for gwno in own for near in borders.land_neighbours(gwno)}
+        else:
+            around = {countries.by_iso3(code).gwno for code in self.neighbours}
+        return tuple(sorted(around - own))
+
+    @property
+    def record(self) -> Path | None:
+        """Where the watch's own record lies, whether or not it exists yet."""
+        return None if self.folder is None else self.folder / "record"

@@ -1,0 +1,141 @@
+"""A headless Chromium spoken to over a pipe, so that a test can press real keys without a driver to install.
+
+The protocol is JSON with a zero byte after each message, read from descriptor 3 and written to descriptor 4
+of the browser (`--remote-debugging-pipe`).
+"""
+
+import base64
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+KEYS = {"Enter": (13, "\r"), "Escape": (27, ""), "Tab": (9, "")}
+
+
+def executable() -> str | None:
+    """Return the path of Chromium, None where there is none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+class Tab:
+    """One page of the browser; `events` are the protocol's messages that nobody had asked for."""
+
+    def __init__(self, commands: Any, answers: Any) -> None:
+        self._commands, self._answers, self._last = commands, answers, 0
+        self._session: str | None = None
+        self.events: list[dict[str, Any]] = []
+        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+
+    def ask(self, method: str, **params: Any) -> dict[str, Any]:
+        """Send a command and return its answer."""
+        self._last += 1
+        message: dict[str, Any] = {"id": self._last, "method": method, "params": params}
+        if self._session:
+            message["sessionId"] = self._session
+        self._commands.write(json.dumps(message).encode() + b"\0")
+        self._commands.flush()
+        while True:
+            answer = self._read()
+            if answer.get("id") == self._last:
+                if "error" in answer:
+                    raise RuntimeError(f"{method}: {answer['error']}")
+                result: dict[str, Any] = answer["result"]
+                return result
+            self.events.append(answer)
+
+    def _read(self) -> dict[str, Any]:
+        text = bytearray()
+        while (byte := self._answers.read(1)) != b"\0":
+            if not byte:
+                raise RuntimeError("the browser has gone")
+            text += byte
+        answer: dict[str, Any] = json.loads(text)
+        return answer
+
+    def open(self, file: Path, *, width: int = 1280, height: int = 900) -> None:
+        """Open a file with the network down and wait until its charts are drawn."""
+        for domain in ("Page", "Runtime", "Log", "Network", "Audits"):
+            self.ask(f"{domain}.enable")
+        self.ask(
+            "Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0
+        )
+        self.ask(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
+        )
+        self.ask("Page.navigate", url=file.as_uri())
+        ready = "document.readyState === 'complete' && 'ready' in document.documentElement.dataset"
+        self.value(
+            f"new Promise((done) => {{ const look = () => ({ready}) ? done(true) : setTimeout(look, 20); look(); }})"
+        )
+
+    def value(self, expression: str) -> Any:
+        """Evaluate an expression in the page."""
+        answer = self.ask("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"])
+        return answer["result"].get("value")
+
+    def press(self, key: str) -> None:
+        """Press and release a key."""
+        code, text = KEYS[key]
+        for kind in ("keyDown", "keyUp"):
+            self.ask(
+                "Input.dispatchKeyEvent",
+                type=kind,
+                key=key,
+                code=key,
+                windowsVirtualKeyCode=code,
+                **({"text": text} if text and kind == "keyDown" else {}),
+            )
+
+    def click(self, selector: str) -> None:
+        """Click with the mouse in the middle of the first element that `selector` finds."""
+        box = self.value(
+            f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center'}});"
+            " const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()"
+        )
+        for kind in ("mousePressed", "mouseReleased"):
+            self.ask("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
+
+    def picture(self) -> bytes:
+        """Return the whole page as a PNG."""
+        data = self.ask("Page.captureScreenshot", captureBeyondViewport=True)["data"]
+        return base64.b64decode(data)
+
+    def pdf(self) -> bytes:
+        """Print the page as its style sheet wants it."""
+        data = self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"]
+        return base64.b64decode(data)
+
+
+@contextmanager
+def browser() -> Iterator[Tab]:
+    """Start Chromium and end it again."""
+    chromium = executable()
+    assert chromium is not None
+    from_us, to_browser = os.pipe()
+    from_browser, to_us = os.pipe()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        # The shell puts the two pipes where Chromium looks for them, whatever numbers they have here.
+        process = subprocess.Popen(
+            ["/bin/sh", "-c", f'exec "$@" 3<&{from_us} 4>&{to_us}', "sh", chromium, "--headless", "--no-sandbox",
+             "--disable-gpu", "--remote-debugging-pipe", f"--user-data-dir={profile}", "about:blank"],
+            pass_fds=(from_us, to_us),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(from_us)
+        os.close(to_us)
+        try:
+            with os.fdopen(to_browser, "wb") as commands, os.fdopen(from_browser, "rb") as answers:
+                tab = Tab(commands, answers)
+                yield tab
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
