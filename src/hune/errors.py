@@ -123,9 +123,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN129": (
         "{file}: this is an extract, not the world: {number} states known to have had events are not "
-        "in it ({english}, …). Say what it covers, for example: --covers MLI,BFA:1989-01..2025-05",
+        "in it ({states_en}, …). Say what it covers, for example: --covers MLI,BFA:1989-01..2025-05",
         "{file} : c’est un extrait, non le monde entier : {number} États ayant connu des événements "
-        "n’y figurent pas ({french}, …). Précisez ce qu’il couvre, par exemple : --covers "
+        "n’y figurent pas ({states_fr}, …). Précisez ce qu’il couvre, par exemple : --covers "
         "MLI,BFA:1989-01..2025-05",
     ),
     "HN130": (
@@ -139,6 +139,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file}, ligne {line} : « {value} » n’est pas un nombre admis dans la colonne {column}. La "
         "ligne est écartée ; écrivez des chiffres, sans séparateur de milliers, avec un point pour "
         "les décimales là où la colonne en admet.",
+    ),
+    "HN132": (
+        "“{value}” reaches beyond what edition {vintage} can cover ({first}..{last}). Correct "
+        "--covers or --vintage.",
+        "« {value} » dépasse ce que l’édition {vintage} peut couvrir ({first}..{last}). Corrigez "
+        "--covers ou --vintage.",
     ),
     "HN133": (
         "{file}, line {line}: “{value}” in the column {column} is not a date. The row was kept out; "
@@ -198,13 +204,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{longitude} tombent dans la cellule {cell}. La ligne est écartée ; corrigez la cellule ou "
         "les coordonnées.",
     ),
-    "HN142": (
-        "{file}, line {line}: {column} {value} stands on line {earlier} already, with other content. "
-        "The first was kept and this row kept out; correct the number or remove one of the two.",
-        "{file}, ligne {line} : {column} {value} figure déjà à la ligne {earlier}, avec un autre "
-        "contenu. La première est gardée, celle-ci est écartée ; corrigez le numéro ou supprimez "
-        "l’une des deux.",
-    ),
     "HN143": (
         "{file}, line {line}: {column} {value} (country {gwno}, {kind}) lies outside what this file "
         "of edition {vintage} accounts for. The row was kept out; correct it, or say what the file "
@@ -238,10 +237,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file} : pour {rows} événements, les estimations basse, meilleure et haute ne sont pas dans "
         "l’ordre ; la meilleure est gardée, la fourchette laissée vide. Lignes {lines}.",
     ),
-    "HN148": (
-        "{file}: {rows} rows repeat an earlier one and were counted once. Lines {lines}.",
-        "{file} : {rows} lignes en répètent une autre et ne sont comptées qu’une fois. Lignes {lines}.",
-    ),
     "HN149": (
         "{file}: every row lacks its first value, the id, so that all others stand one column to the "
         "left of their names; read accordingly, with relid naming the events.",
@@ -252,8 +247,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     # 20x-24x: the record
     "HN201": (
         "{record}: there is no record here. Ingest a file to make one, or name another with --record.",
-        "{record} : il n’y a pas de base ici. Ingérez un fichier pour en créer une, ou désignez-en une autre "
-        "avec --record.",
+        "{record} : il n’y a pas de base ici. Ingérez un fichier pour en créer une, ou désignez-en une "
+        "autre avec --record.",
     ),
     "HN202": (
         "{record}: the record is empty. Ingest a file first, for example: hune ingest ucdp FILE",
@@ -261,18 +256,18 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN203": (
         "{record}: nothing was recorded yet on {moment}; the first entry is of {first}. Take a later moment.",
-        "{record} : rien n’était encore enregistré le {moment} ; la première entrée date du {first}. Choisissez "
-        "un moment ultérieur.",
+        "{record} : rien n’était encore enregistré le {moment} ; la première entrée date du {first}. "
+        "Choisissez un moment ultérieur.",
     ),
     "HN204": (
         "{record}: this record is of format {found}; this hune reads format {known}. Install a newer hune.",
-        "{record} : cette base est au format {found} ; cette version de hune lit le format {known}. Installez "
-        "une version plus récente.",
+        "{record} : cette base est au format {found} ; cette version de hune lit le format {known}. "
+        "Installez une version plus récente.",
     ),
     "HN205": (
         "{record}: the path of a record cannot contain any of {characters}. Rename the folder.",
-        "{record} : le chemin d’une base ne peut contenir aucun de ces caractères : {characters}. Renommez le "
-        "dossier.",
+        "{record} : le chemin d’une base ne peut contenir aucun de ces caractères : {characters}. Renommez "
+        "le dossier.",
     ),
     "HN206": (
         "{file}: the disk is full, or a size limit is reached. What was committed before is intact; free "
@@ -281,10 +276,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "intact ; libérez de l’espace et relancez, seul ce qui manque sera ajouté.",
     ),
     "HN207": (
-        "{file}: this part of the record cannot be read ({reason}). Run `hune record check`, and restore the "
-        "file from a copy.",
-        "{file} : cette partie de la base est illisible ({reason}). Lancez `hune record check` et restaurez le "
-        "fichier depuis une copie.",
+        "{file}: this part of the record cannot be read ({reason}). Run `hune record check`, and restore "
+        "the file from a copy.",
+        "{file} : cette partie de la base est illisible ({reason}). Lancez `hune record check` et restaurez "
+        "le fichier depuis une copie.",
     ),
     "HN208": (
         "{record}: other processes kept writing to this record. Nothing was lost; run again.",
@@ -299,33 +294,33 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "« {column} » n’est pas une colonne de {stored_as}. Les colonnes sont : {known}.",
     ),
     "HN211": (
-        "{file}, line {line}: {gwno} {kind} {month} lies outside what the file is said to cover. The row was "
-        "kept out; declare its country and months with --covers, or correct the row.",
-        "{file}, ligne {line} : {gwno} {kind} {month} sort de ce que le fichier est censé couvrir. La ligne est "
-        "écartée ; déclarez son pays et ses mois avec --covers, ou corrigez la ligne.",
+        "{file}, line {line}: {gwno} {kind} {month} lies outside what the file is said to cover. The row "
+        "was kept out; declare its country and months with --covers, or correct the row.",
+        "{file}, ligne {line} : {gwno} {kind} {month} sort de ce que le fichier est censé couvrir. La ligne "
+        "est écartée ; déclarez son pays et ses mois avec --covers, ou corrigez la ligne.",
     ),
     "HN212": (
-        "{file}, line {line}: {id} is already recorded for this vintage with other content. The row was kept "
-        "out; if the file is another edition, ingest it under its own --vintage.",
-        "{file}, ligne {line} : {id} est déjà enregistré pour ce millésime avec un autre contenu. La ligne est "
-        "écartée ; si le fichier est une autre édition, ingérez-le sous son propre --vintage.",
+        "{file}, line {line}: {id} is already recorded in vintage {vintage} with other content. The row was "
+        "kept out; if the file is another edition, ingest it under its own --vintage.",
+        "{file}, ligne {line} : {id} est déjà enregistré dans le millésime {vintage} avec un autre contenu. "
+        "La ligne est écartée ; si le fichier est une autre édition, ingérez-le sous son propre --vintage.",
     ),
     "HN213": (
         "{file}, line {line}: {id} stands earlier in the file with other content. The first was kept, this "
         "row was kept out; correct the file.",
-        "{file}, ligne {line} : {id} figure plus haut dans le fichier avec un autre contenu. La première ligne "
-        "est gardée, celle-ci est écartée ; corrigez le fichier.",
+        "{file}, ligne {line} : {id} figure plus haut dans le fichier avec un autre contenu. La première "
+        "ligne est gardée, celle-ci est écartée ; corrigez le fichier.",
     ),
     "HN214": (
         "{file}, line {line}: no usable value in the required column {column}. The row was kept out.",
-        "{file}, ligne {line} : pas de valeur exploitable dans la colonne obligatoire {column}. La ligne est "
-        "écartée.",
+        "{file}, ligne {line} : pas de valeur exploitable dans la colonne obligatoire {column}. La ligne "
+        "est écartée.",
     ),
     "HN215": (
-        "{file}: the rows do not have the shape of the table {stored_as} ({reason}). This is a defect of the "
-        "module that read the file; report it with the file’s first lines.",
-        "{file} : les lignes n’ont pas la forme de la table {stored_as} ({reason}). C’est un défaut du module "
-        "de lecture ; signalez-le avec les premières lignes du fichier.",
+        "{file}: the rows do not have the shape of the table {stored_as} ({reason}). This is a defect of "
+        "the module that read the file; report it with the file’s first lines.",
+        "{file} : les lignes n’ont pas la forme de la table {stored_as} ({reason}). C’est un défaut du "
+        "module de lecture ; signalez-le avec les premières lignes du fichier.",
     ),
     "HN216": (
         "{file}: coverage {span} is not possible. A span is a country, one of sb, ns, os, and a first month "
@@ -334,21 +329,21 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "premier mois qui ne suit pas le dernier.",
     ),
     "HN217": (
-        "{file}: {table} of {source} holds {held} in this record, and this file has {given}. Ingest it under "
-        "another table name, or into another record.",
+        "{file}: {table} of {source} holds {held} in this record, and this file has {given}. Ingest it "
+        "under another table name, or into another record.",
         "{file} : {table} de {source} contient {held} dans cette base, et ce fichier apporte {given}. "
         "Ingérez-le sous un autre nom de table, ou dans une autre base.",
     ),
     "HN218": (
         "{file}: vintage {vintage} was recorded as published {before}; from now on it counts as published "
         "{now}. Earlier versions of the record keep the earlier date.",
-        "{file} : le millésime {vintage} était enregistré comme publié le {before} ; il compte désormais comme "
-        "publié le {now}. Les versions antérieures de la base gardent l’ancienne date.",
+        "{file} : le millésime {vintage} était enregistré comme publié le {before} ; il compte désormais "
+        "comme publié le {now}. Les versions antérieures de la base gardent l’ancienne date.",
     ),
     "HN219": (
         "{file}: no row could be kept, so nothing was recorded as covered. See the rejects: {rejects}",
-        "{file} : aucune ligne n’a pu être gardée, donc aucune couverture n’est enregistrée. Voir les lignes "
-        "écartées : {rejects}",
+        "{file} : aucune ligne n’a pu être gardée, donc aucune couverture n’est enregistrée. Voir les "
+        "lignes écartées : {rejects}",
     ),
     "HN220": (
         "{file}: {rows} identical rows stand more than once and were counted once.",
@@ -356,7 +351,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN221": (
         "“{value}” has no time zone. Write the moment with one, for example 2024-01-22T12:00Z.",
-        "« {value} » n’a pas de fuseau horaire. Écrivez le moment avec le sien, par exemple 2024-01-22T12:00Z.",
+        "« {value} » n’a pas de fuseau horaire. Écrivez le moment avec le sien, par exemple "
+        "2024-01-22T12:00Z.",
     ),
     "HN222": (
         "{source} has no table {table} in this view of the record. It holds: {known}.",
@@ -374,24 +370,24 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "HN233": (
         "{table}: {found} rows no longer match their key, the first being {key}: their content was altered. "
         "Restore the record from a copy.",
-        "{table} : {found} lignes ne correspondent plus à leur clé, la première étant {key} : leur contenu a été "
-        "modifié. Restaurez la base depuis une copie.",
+        "{table} : {found} lignes ne correspondent plus à leur clé, la première étant {key} : leur contenu "
+        "a été modifié. Restaurez la base depuis une copie.",
     ),
     "HN234": (
-        "{table}: {found} rows of entry {ingest} lie outside what it says it covers. Restore the record from "
-        "a copy.",
-        "{table} : {found} lignes de l’entrée {ingest} sortent de la couverture qu’elle déclare. Restaurez la "
-        "base depuis une copie.",
+        "{table}: {found} rows of entry {ingest} lie outside what it says it covers. Restore the record "
+        "from a copy.",
+        "{table} : {found} lignes de l’entrée {ingest} sortent de la couverture qu’elle déclare. Restaurez "
+        "la base depuis une copie.",
     ),
     "HN235": (
-        "{table}: the property {name} is “{found}” and must be “{wanted}”, or history may be deleted. Set it "
-        "back with a Delta tool.",
-        "{table} : la propriété {name} vaut « {found} » et doit valoir « {wanted} », sinon l’historique peut "
-        "être effacé. Rétablissez-la avec un outil Delta.",
+        "{table}: the property {name} is “{found}” and must be “{wanted}”, or history may be deleted. Set "
+        "it back with a Delta tool.",
+        "{table} : la propriété {name} vaut « {found} » et doit valoir « {wanted} », sinon l’historique "
+        "peut être effacé. Rétablissez-la avec un outil Delta.",
     ),
     "HN236": (
-        "{table}: {rows} rows of {ingests} interrupted entries are stored and never shown. This is harmless: "
-        "running the interrupted ingest again uses them or adds its own.",
+        "{table}: {rows} rows of {ingests} interrupted entries are stored and never shown. This is "
+        "harmless: running the interrupted ingest again uses them or adds its own.",
         "{table} : {rows} lignes de {ingests} entrées interrompues sont stockées et jamais montrées. C’est "
         "sans conséquence : relancer l’ingestion les reprend ou ajoute les siennes.",
     ),
@@ -410,8 +406,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "HN239": (
         "{table}: the table is at version {found}, older than version {said} which entry {ingest} names. "
         "Restore the record from a copy.",
-        "{table} : la table est à la version {found}, plus ancienne que la version {said} que nomme l’entrée "
-        "{ingest}. Restaurez la base depuis une copie.",
+        "{table} : la table est à la version {found}, plus ancienne que la version {said} que nomme "
+        "l’entrée {ingest}. Restaurez la base depuis une copie.",
     ),
     # 30x: places
     "HN301": (
@@ -546,6 +542,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file}, line {line}: in “{key}”, “{value}” stands twice. Keep one.",
         "{file}, ligne {line} : dans « {key} », « {value} » figure deux fois. N’en gardez qu’un.",
     ),
+    "HN421": (
+        "{file}, line {line}: “{value}” repeats a setting that stands above. Keep one.",
+        "{file}, ligne {line} : « {value} » répète un réglage déjà donné plus haut. N’en gardez qu’un.",
+    ),
     # 50x: panel and forecast
     "HN501": (
         "unit {value} is not covered in {month} (the window is {first} to {last}), and silence is not zero. "
@@ -558,9 +558,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "le panel n’a pas d’unité {value}. Ajoutez son pays ou sa maille en construisant le panel.",
     ),
     "HN503": (
-        "these counts are by {value}; they cannot be laid out by {unit}. Choose another unit, or ingest the "
+        "these counts are by {value_en}; they cannot be laid out by {unit_en}. Choose another unit, or ingest the "
         "events themselves.",
-        "ces décomptes sont par {value} ; ils ne peuvent pas être disposés par {unit}. Choisissez une autre "
+        "ces décomptes sont par {value_fr} ; ils ne peuvent pas être disposés par {unit_fr}. Choisissez une autre "
         "unité, ou ingérez les événements eux-mêmes.",
     ),
     "HN504": (
@@ -582,9 +582,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "chiffre à chacune, ou choisissez une fenêtre couverte par une seule édition.",
     ),
     "HN507": (
-        "nothing in the record covers {countries} by {unit} with {needs}. Ingest a table that does, or ask "
+        "nothing in the record covers {countries} by {unit_en} with {needs}. Ingest a table that does, or ask "
         "for less.",
-        "rien dans la base ne couvre {countries} par {unit} avec {needs}. Ingérez une table qui le fait, ou "
+        "rien dans la base ne couvre {countries} par {unit_fr} avec {needs}. Ingérez une table qui le fait, ou "
         "demandez moins.",
     ),
     "HN508": (

@@ -4,9 +4,8 @@ The figures for 2022 and 2023 are those of the design's example; the outlook is 
 in `locale/`, beside the package's own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -43,7 +42,7 @@ from hune.brief.model import (
     Word,
 )
 from hune.months import iso
-from hune.text.catalogue import Catalogue, catalogue, read
+from hune.text.catalogue import Catalogue, read
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -468,3 +467,16 @@ def evidence() -> list[Evidence]:
         piece("fan.fan-ner", None, None, None, year="2024"),
         piece("never.cited", 1, 1, 1, year="2019"),
     ]
+
+
+def still(brief: Brief) -> dict[str, str]:
+    """Return a drawing for every figure without drawing it: a dot, in a gradient whose id all of them share."""
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><defs>'
+        '<linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>'
+        '<g style="fill: url(#g); cursor: pointer" onclick="alert(1)"><circle cx="9" cy="9" r="4"/>'
+        '<a href="javascript:alert(1)"><text>gone</text></a><script>alert(1)</script>'
+        "<text>&lt;b&gt; kept</text></g></svg>"
+    )
+    figures = (b for section in brief.sections for b in section.blocks if isinstance(b, Figure))
+    return {figure.id: svg for figure in figures}

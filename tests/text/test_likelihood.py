@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_the_key_is_the_published_table() -> None:
 def test_rows_meet_without_gap() -> None:
     table = likelihood.rows()
     assert (table[0].low, table[-1].high) == (0, 100)
-    assert all(a.high == b.low for a, b in zip(table, table[1:], strict=False))
+    assert all(a.high == b.low for a, b in pairwise(table))
     assert all(r.low % 5 == 0 for r in table if 5 <= r.low <= 95)
 
 

@@ -37,7 +37,7 @@ def test_significant_figures_round_halves_away_from_zero(value: float, figures: 
 
 @pytest.mark.parametrize(
     ("value", "wanted"),
-    # UCDP GED 24.1 counts for Mali, Burkina Faso, Niger, Benin and Togo, as the design's sample page prints them.
+    # UCDP GED 24.1 counts for Mali, Burkina Faso, Niger, Benin and Togo, as the design prints them.
     [
         (6923, 6900),
         (6405, 6400),

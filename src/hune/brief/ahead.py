@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from hune.brief import figures
 from hune.brief.basis import Basis
-from hune.brief.ledger import Ledger
 from hune.brief.model import (
     Arg,
     Bilingual,
@@ -29,7 +28,7 @@ from hune.brief.outlook import Outlook
 from hune.forecast.forecast import MOST_MONTHS
 
 
-def section(basis: Basis, ledger: Ledger, outlook: Outlook | None) -> Section:
+def section(basis: Basis, outlook: Outlook | None) -> Section:
     """Write the outlook: what it is, the table of countries, the fans, and what lies ahead by date."""
     if outlook is None:
         blocks: list[Block] = [
@@ -71,7 +70,15 @@ def _table(outlook: Outlook) -> Table:
     return Table(
         id="outlook-table",
         caption=Say("outlook-table", {"months": Months(*outlook.basis.outlook)}),
-        columns=tuple(Column(Say(f"outlook-column-{head}"), figures=head != "country") for head in heads),
+        columns=tuple(
+            Column(
+                Say("outlook-column-recent", {"months": Number(outlook.basis.watch.outlook)})
+                if head == "recent"
+                else Say(f"outlook-column-{head}"),
+                figures=head != "country",
+            )
+            for head in heads
+        ),
         rows=tuple(rows),
         notes=(Say("outlook-table-note"),),
         evidence=tuple(slugs),

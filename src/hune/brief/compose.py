@@ -27,7 +27,6 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
     ledger = Ledger(
         version=view.version.ingest_id,
         watched=watch.gwnos,
-        vintages={f"{v.source} {v.table} {v.vintage}": v for v in view.vintages},
         edition=watch.brief.edition,
     )
     outlook = read_outlook(basis, ledger)
@@ -65,10 +64,10 @@ def notices(basis: Basis) -> tuple[Say, ...]:
     """Say before anything else what kind of page this is: a sample, a replay, reconstructed, old, or partial."""
     said = []
     if basis.sample:
-        said.append(Say("notice-sample"))
+        said.append(Say("sample-notice"))
     if basis.view.reconstructed:
         names = ", ".join(dict.fromkeys(f"{r.source} {r.table} {r.vintage}" for r in basis.view.reconstructed))
-        said.append(Say("notice-reconstructed", {"vintage": Raw(names)}))
+        said.append(Say("clock-reconstructed", {"vintage": Raw(names)}))
     elif any(vintage.known_on > basis.issued for vintage in basis.view.vintages):
         said.append(Say("notice-replay", {"issued": Day(basis.issued)}))
     elif basis.view.through is not None:

@@ -9,20 +9,24 @@ import re
 from collections.abc import Mapping
 from xml.etree import ElementTree
 
-from hune.brief.model import Brief, Figure
 from hune.brief.lay import blocks
+from hune.brief.model import Brief, Figure
 from hune.errors import HuneError
 
 _ELEMENTS = frozenset(
-    "svg g path line rect circle ellipse polygon polyline text tspan defs clipPath linearGradient "
-    "radialGradient stop pattern".split()
+    """
+    svg g path line rect circle ellipse polygon polyline text tspan defs clipPath linearGradient
+    radialGradient stop pattern
+    """.split()  # noqa: SIM905 (as a list of strings it would be a page long)
 )
 _ATTRIBUTES = frozenset(
-    "class clip-path clip-rule cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size "
-    "font-style font-weight gradientTransform gradientUnits height id offset opacity paint-order patternTransform "
-    "patternUnits points r rx ry shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset "
-    "stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor transform viewBox "
-    "width x x1 x2 y y1 y2".split()
+    """
+    clip-path clip-rule cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size
+    font-style font-weight gradientTransform gradientUnits height id offset opacity paint-order
+    patternTransform patternUnits points r rx ry shape-rendering stop-color stop-opacity stroke
+    stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
+    stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2
+    """.split()  # noqa: SIM905
 )
 _LOCAL = re.compile(r"url\(\s*[\"']?#([^\"')]+)[\"']?\s*\)")
 _SVG = "http://www.w3.org/2000/svg"
@@ -44,7 +48,8 @@ def drawn(brief: Brief, lang: str) -> dict[str, str]:
 def inline(svg: str, prefix: str, alt: str) -> str:
     """Rebuild a drawing for use inside HTML: one image named `alt`, its ids made unique by `prefix`.
 
-    >>> inline('<svg xmlns="http://www.w3.org/2000/svg"><g id="a" onclick="x()"><script/></g></svg>', "f-", "Map")
+    >>> svg = '<svg xmlns="http://www.w3.org/2000/svg"><g id="a" onclick="x()"><script/></g></svg>'
+    >>> inline(svg, "f-", "Map")
     '<svg role="img" aria-label="Map"><g id="f-a" /></svg>'
     """
     root = _rebuilt(ElementTree.fromstring(svg), prefix)

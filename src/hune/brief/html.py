@@ -3,23 +3,22 @@
 Everything is in the file: styles, fonts, scripts, drawings, the data of the charts. A content policy allows
 the two scripts and the one style sheet by their digests and nothing else, so a name that looks like code
 stays a name. Each chart is in the page as a drawing; where scripts run, a live one takes its place on
-screen, never in print. A mark such as E1 is a link to the list of evidence, and opens a panel where scripts run.
+screen, never in print. A mark such as E1 is a link to the list of evidence; where scripts run, it opens a
+panel.
 """
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from typing import Any
 
-from hune.brief.drawings import drawn, inline
+from hune.brief.blocks import section
+from hune.brief.drawings import drawn
+from hune.brief.lay import blocks, lay
 from hune.brief.markup import Markup, data, join, tag, verbatim
 from hune.brief.model import Brief, Figure
-from hune.brief.lay import blocks, lay
-from hune.brief.page import Credit, Drawing, Entry, Fact, Page, Part, Passage, Sheet
+from hune.brief.page import Credit, Entry, Fact, Page
 
-_RANGE = re.compile(r"(\d[\d.,\u202f]*–\d[\d.,\u202f]*(?:\u202f%)?)")
 _TEMPLATES = files("hune.brief") / "templates"
 
 
@@ -57,7 +56,10 @@ def render(
         tag("a", page.labels["skip"], class_="skip", href="#page-main"),
         tag("div", _header(page), _nav(page, others), _main(page, shapes), _footer(page), class_="page"),
         _panel(page),
-        *(tag("script", data(spec), type="application/json", id=f"spec-{name}") for name, spec in specs.items()),
+        *(
+            tag("script", data(spec), type="application/json", id=f"spec-{name}")
+            for name, spec in specs.items()
+        ),
         *(tag("script", script) for script in scripts),
     )
     return "<!doctype html>\n" + tag("html", head, body, lang=lang) + "\n"
@@ -73,7 +75,7 @@ def file_name(lang: str) -> str:
 
 
 def policy(style: str, scripts: Iterable[str]) -> str:
-    """Return the content policy that allows these very texts as style and scripts, and nothing from outside."""
+    """Return the policy that allows these very texts as style and scripts, and nothing from outside."""
     allowed = " ".join(_digest(script) for script in scripts)
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; "
@@ -109,7 +111,10 @@ def _notices(page: Page) -> Markup | None:
     if not page.notices:
         return None
     return tag(
-        "aside", *(tag("p", notice) for notice in page.notices), class_="notices", aria_label=page.labels["notices"]
+        "aside",
+        *(tag("p", notice) for notice in page.notices),
+        class_="notices",
+        aria_label=page.labels["notices"],
     )
 
 
@@ -128,114 +133,8 @@ def _nav(page: Page, others: Iterable[str]) -> Markup:
 
 
 def _main(page: Page, shapes: Mapping[str, str]) -> Markup:
-    first, *rest = (_part(part, page, shapes) for part in page.parts) if page.parts else (None,)
+    first, *rest = (section(part, page, shapes) for part in page.parts) if page.parts else (None,)
     return tag("main", first, _key(page), *rest, _credits(page), _evidence(page), id="page-main", tabindex=-1)
-
-
-def _part(part: Part, page: Page, shapes: Mapping[str, str]) -> Markup:
-    return tag(
-        "section",
-        tag("h2", part.heading, id=f"{part.name}-heading"),
-        *(_block(block, page, shapes) for block in part.blocks),
-        id=part.name,
-        class_="part",
-        aria_labelledby=f"{part.name}-heading",
-    )
-
-
-def _block(block: Passage | Sheet | Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
-    if isinstance(block, Passage):
-        return _passage(block, page)
-    if isinstance(block, Sheet):
-        return _sheet(block)
-    return _drawing(block, page, shapes)
-
-
-def _passage(passage: Passage, page: Page) -> Markup:
-    badge = passage.badge or (page.labels["caution"] if passage.tone == "caution" else None)
-    kind = passage.kind or ("caution" if passage.tone == "caution" else "note")
-    return tag(
-        "div",
-        tag("p", badge, class_="badge") if badge else None,
-        tag(
-            "div",
-            tag("p", *_sentence(passage), _marks(passage.marks)),
-            tag("p", passage.confidence, class_="confidence") if passage.confidence else None,
-        ),
-        id=f"b-{passage.id}",
-        class_=f"passage {kind}",
-    )
-
-
-def _sentence(passage: Passage) -> list[str]:
-    """Set the words of the likelihood in bold and keep ranges on one line."""
-    before, strong, after = passage.text.partition(passage.strong) if passage.strong else (passage.text, "", "")
-    return [*_unbroken(before), *([tag("strong", *_unbroken(strong))] if strong else []), *_unbroken(after)]
-
-
-def _unbroken(text: str) -> list[str]:
-    pieces = _RANGE.split(text)
-    return [tag("span", p, class_="range") if number % 2 else p for number, p in enumerate(pieces)]
-
-
-def _marks(numbers: Iterable[int]) -> Markup | None:
-    links = [tag("a", f"E{number}", class_="mark", href=f"#E{number}") for number in numbers]
-    # The space before the marks must not let the first of them fall alone on a new line.
-    return join("\u00a0", tag("span", *_parted(links, " "), class_="marks")) if links else None
-
-
-def _parted(items: list[Markup], separator: str) -> list[str]:
-    return [part for item in items for part in (separator, item)][1:]
-
-
-def _sheet(sheet: Sheet) -> Markup:
-    head = tag(
-        "tr", *(tag("th", h.text, scope="col", class_="figures" if h.figures else None) for h in sheet.headings)
-    )
-    caption = tag(
-        "caption",
-        tag("span", sheet.label, class_="label") if sheet.label else None,
-        " " if sheet.label else None,
-        sheet.caption,
-        _marks(sheet.marks),
-        id=f"b-{sheet.id}-caption",
-    )
-    table = tag("table", caption, tag("thead", head), tag("tbody", *(_row(row, sheet) for row in sheet.rows)))
-    return tag(
-        "div",
-        # Focusable, so that a table wider than the screen can be scrolled from the keyboard.
-        tag("div", table, class_="scroll", role="region", tabindex=0, aria_labelledby=f"b-{sheet.id}-caption"),
-        *(tag("p", note, class_="below") for note in sheet.notes),
-        id=f"b-{sheet.id}",
-        class_="sheet",
-    )
-
-
-def _row(row: tuple[Any, ...], sheet: Sheet) -> Markup:
-    cells = []
-    for number, (cell, heading) in enumerate(zip(row, sheet.headings, strict=True)):
-        set_right = "figures" if heading.figures and number else None
-        spoken = tag("span", f" {cell.reason}", class_="spoken") if cell.reason else None
-        if number == 0:
-            cells.append(tag("th", cell.text, spoken, scope="row"))
-        else:
-            cells.append(tag("td", cell.text, spoken, class_=set_right, title=cell.reason))
-    return tag("tr", *cells)
-
-
-def _drawing(drawing: Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
-    still = verbatim(inline(shapes[drawing.id], f"{drawing.id}-", drawing.alt))
-    return tag(
-        "figure",
-        tag(
-            "figcaption", tag("span", drawing.label, class_="label"), " ", drawing.caption, _marks(drawing.marks)
-        ),
-        tag("div", still, class_="still"),
-        tag("div", class_="live", data_spec=f"spec-{drawing.id}", data_alt=drawing.alt, hidden=True),
-        *(tag("p", note, class_="below") for note in drawing.notes),
-        tag("details", tag("summary", page.labels["as-table"]), _sheet(drawing.sheet)) if drawing.sheet else None,
-        id=f"b-{drawing.id}",
-    )
 
 
 def _key(page: Page) -> Markup:
@@ -280,8 +179,7 @@ def _entry(entry: Entry) -> Markup:
             "p",
             tag("strong", f"E{entry.number}"),
             " ",
-            tag("span", entry.value, class_="value"),
-            " ",
+            join(tag("span", entry.value, class_="value"), " ") if entry.value else None,
             tag("code", entry.name),
             class_="entry",
         ),
@@ -303,7 +201,9 @@ def _panel(page: Page) -> Markup:
         tag(
             "p",
             tag("a", page.labels["evidence-in-list"], id="page-panel-link", href="#page-evidence"),
-            tag("button", page.labels["evidence-close"], type="button", id="page-panel-close"),
+            tag(
+                "button", page.labels["evidence-close"], type="button", id="page-panel-close", autofocus=True
+            ),
             class_="actions",
         ),
         id="page-panel",

@@ -14,8 +14,6 @@ from hune.brief.model import (
     Arg,
     Block,
     Brief,
-    Chance,
-    Confidence,
     Day,
     Edition,
     Evidence,
@@ -26,7 +24,6 @@ from hune.brief.model import (
     Number,
     Range,
     Raw,
-    Say,
     Section,
     SourceLine,
     Statement,
@@ -35,7 +32,6 @@ from hune.brief.model import (
 from hune.brief.page import Band, Cell, Credit, Drawing, Entry, Fact, Heading, Page, Part, Passage, Sheet
 from hune.brief.words import Words, clean
 from hune.errors import HuneError
-from hune.text.words import capital
 
 DASH = "–"
 _NAME = re.compile(r"[A-Za-z][\w.-]*")
@@ -88,9 +84,12 @@ def lay(brief: Brief, lang: str) -> Page:
             Fact(words.label("page-detail-through"), words.arg(Month(brief.detail_through))),
             Fact(words.label("page-age"), words.label("page-age-days", days=Number(brief.age_days))),
             Fact(words.label("page-edition"), edition),
-            Fact(words.label("page-status"), words.label("page-signed" if brief.signed else "status-draft-long")),
+            Fact(
+                words.label("page-status"),
+                words.label("page-signed" if brief.signed else "status-draft-long"),
+            ),
         ),
-        notices=tuple(setter.sentence(notice) for notice in brief.notices),
+        notices=tuple(words.sentence(notice) for notice in brief.notices),
         parts=tuple(setter.part(section) for section in brief.sections),
         bands=tuple(Band(phrase, span) for span, phrase in words.key() if phrase),
         credits=tuple(setter.credit(source) for source in brief.sources),
@@ -177,24 +176,21 @@ class _Setter:
     numbers: Mapping[str, int]
     captions: Mapping[str, str]
 
-    def sentence(self, say: Say) -> str:
-        """Say a message with the capital of a sentence, whatever argument it begins with."""
-        return capital(self.words.say(say))
-
     def part(self, section: Section) -> Part:
         heading = self.words.label(f"page-section-{section.name}")
         return Part(section.name, heading, tuple(self.block(block) for block in section.blocks))
 
     def block(self, block: Block) -> Passage | Sheet | Drawing:
+        words = self.words
         if isinstance(block, Statement):
             return Passage(
                 id=block.id,
                 kind=block.kind,
-                badge=self.words.label(f"badge-{block.kind}"),
+                badge=words.label(f"badge-{block.kind}"),
                 tone="plain",
-                text=self.sentence(block.say),
-                strong=self.likely(block),
-                confidence=self.confidence(block.confidence),
+                text=words.sentence(block.say),
+                strong=words.likely(block.likelihood.probability) if block.likelihood else None,
+                confidence=words.confidence(block.confidence) if block.confidence else None,
                 marks=self.marks(block.evidence),
             )
         if isinstance(block, Note):
@@ -203,7 +199,7 @@ class _Setter:
                 kind=None,
                 badge=None,
                 tone=block.tone,
-                text=self.sentence(block.say),
+                text=words.sentence(block.say),
                 strong=None,
                 confidence=None,
                 marks=self.marks(block.evidence),
@@ -213,31 +209,15 @@ class _Setter:
         return Drawing(
             id=block.id,
             label=self.captions[block.id],
-            caption=self.sentence(block.caption),
-            alt=self.sentence(block.alt),
-            notes=tuple(self.sentence(note) for note in block.notes),
+            caption=words.sentence(block.caption),
+            alt=words.sentence(block.alt),
+            notes=tuple(words.sentence(note) for note in block.notes),
             sheet=self.sheet(block.table) if block.table else None,
             marks=self.marks(block.evidence),
         )
 
     def marks(self, slugs: tuple[str, ...]) -> tuple[int, ...]:
         return tuple(self.numbers[slug] for slug in dict.fromkeys(slugs))
-
-    def likely(self, statement: Statement) -> str | None:
-        """Return the words and number of the likelihood as they stand in the sentence, to be set in bold."""
-        if statement.likelihood is None:
-            return None
-        return self.words.arg(Chance(statement.likelihood.probability, phrase=True))
-
-    def confidence(self, confidence: Confidence | None) -> str | None:
-        """Say how sure we are, in a sentence of its own: confidence is about the basis, not the event."""
-        if confidence is None:
-            return None
-        level = Raw(confidence.level)
-        if not confidence.because:
-            return self.words.label("page-confidence", level=level)
-        because = "; ".join(self.words.say(reason) for reason in confidence.because)
-        return self.words.label("page-confidence-because", level=level, because=Raw(because))
 
     def sheet(self, table: Table) -> Sheet:
         reasons = list(dict.fromkeys(a.reason for row in table.rows for a in row if isinstance(a, Missing)))
@@ -246,11 +226,11 @@ class _Setter:
         return Sheet(
             id=table.id,
             label=self.captions.get(table.id),
-            caption=self.sentence(table.caption),
-            headings=tuple(Heading(self.sentence(c.heading), c.figures) for c in table.columns),
+            caption=self.words.sentence(table.caption),
+            headings=tuple(Heading(self.words.sentence(c.heading), c.figures) for c in table.columns),
             rows=tuple(tuple(self.cell(arg, dashes) for arg in row) for row in table.rows),
             notes=(
-                *(self.sentence(note) for note in table.notes),
+                *(self.words.sentence(note) for note in table.notes),
                 *(
                     self.words.label("page-missing", mark=Raw(dash), reason=Raw(self.words.reason(reason)))
                     for reason, dash in dashes.items()
@@ -286,9 +266,9 @@ class _Setter:
         )
 
     def value(self, evidence: Evidence) -> str:
-        """Write the figure exactly, with its range where there is one."""
+        """Write the figure exactly, with its range where there is one; nothing where it is not one figure."""
         if evidence.value is None:
-            return self.words.label("page-no-value")
+            return ""
         figure = self.words.arg(Number(evidence.value))
         if evidence.low is not None and evidence.high is not None:
             figure += f" ({self.words.arg(Range(evidence.low, evidence.high))})"

@@ -13,7 +13,6 @@ from hune.brief.model import Edition, Evidence
 from hune.panel.panel import Panel
 from hune.places.countries import by_gwno
 from hune.record.schema import KINDS
-from hune.record.vintages import Vintage
 
 
 def window(first: int, last: int) -> str:
@@ -34,7 +33,6 @@ class Ledger:
 
     version: str
     watched: tuple[int, ...]
-    vintages: dict[str, Vintage]
     edition: Edition = "INTERNAL"
     _kept: dict[str, Evidence] = field(default_factory=dict)
 
@@ -107,7 +105,7 @@ class Ledger:
         counted: tuple[str, int, int | None, int | None],
     ) -> Evidence:
         measure, best, low, high = counted
-        vintage = self.vintages[panel.vintages[countries[0]]]
+        vintage = panel.vintages[countries[0]]
         first, last = months.iso(span[0]), months.iso(span[1])
         return Evidence(
             slug=slug,

@@ -57,6 +57,7 @@ class Outlook:
     paths: Paths
     whole: Paths
     past: Replay
+    past_total: Replay
 
     @property
     def countries(self) -> tuple[int, ...]:
@@ -111,7 +112,7 @@ class Outlook:
         bounds: tuple[float, float] | None,
     ) -> str:
         identity, span = self.paths.identity, self.basis.outlook
-        vintage = self.ledger.vintages[self.basis.totals.vintages[gwnos[0]]]
+        vintage = self.basis.totals.vintages[gwnos[0]]
         return self.ledger.keep(
             Evidence(
                 slug=f"{name}.{self.ledger.place(gwnos)}.{window(*span)}",
@@ -140,7 +141,7 @@ class Outlook:
             yield self._worst_month(
                 max(named, key=lambda pair: (self.chance(pair[1], pair[0], "worst-month")[0], pair[0]))[1]
             )
-        if len({self.basis.totals.vintages[g] for g in self.countries}) == 1:
+        if len({self.basis.totals.vintages[g].vintage for g in self.countries}) == 1:
             yield self._total()
 
     def _worst_month(self, gwno: int) -> Statement:
@@ -150,7 +151,7 @@ class Outlook:
         mood = "certain" if row.id == "almost-certain" else "open"
         args: dict[str, Arg] = {
             "chance": Chance(probability, clause=True),
-            "country": Country(gwno, "the"),
+            "country": Country(gwno, "in"),
             "months": Months(*self.basis.outlook, form="in"),
             "deaths": Number(deaths),
             "month": Month(month),
@@ -172,10 +173,12 @@ class Outlook:
         return found[0] if found else None
 
     def _total(self) -> Statement:
+        """State the range of the countries' total, as likely as such ranges held in replays."""
         points, slug = self.ranges(self.countries)
-        held, replayed = self.past.held_together(0.9), self.replay_slug(0.9)
+        held = self.past_total.held(0.9)[0]
+        probability = float(shrink(held.k / held.n, held.apart))
         args: dict[str, Arg] = {
-            "chance": Chance(0.9, clause=True),
+            "chance": Chance(probability, clause=True),
             "where": Countries(self.countries, "in"),
             "months": Months(*self.basis.outlook, form="in"),
             "range": Range(points[0], points[4], "text"),
@@ -186,15 +189,15 @@ class Outlook:
             "range",
             "expected",
             Say("brief-range", args),
-            (slug, replayed),
-            likelihood=Likelihood(0.9, likelihood.row(0.9).id),
+            (slug, self.replay_slug(0.9)),
+            likelihood=Likelihood(probability, likelihood.row(probability).id),
         )
 
     def replay_slug(self, level: float, gwno: int | None = None) -> str:
-        held = self.past.held_together(level) if gwno is None else self.held(gwno, level)
+        held = self.past_total.held(level)[0] if gwno is None else self.held(gwno, level)
         gwnos = self.countries if gwno is None else (gwno,)
         origins = self.past.origins.tolist()
-        vintage = self.ledger.vintages[self.basis.totals.vintages[gwnos[0]]]
+        vintage = self.basis.totals.vintages[gwnos[0]]
         return self.ledger.keep(
             Evidence(
                 slug=f"replay-{round(level * 100)}.{self.ledger.place(gwnos)}",
@@ -249,12 +252,14 @@ def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
     if last > MOST_MONTHS or not len(matrix.units):
         return None
     paths = block_paths(matrix, origin, last)
-    earliest = origin - basis.watch.outlook - REPLAYED_YEARS * 12 + 1
+    ahead = basis.watch.outlook
+    earliest = max(origin - ahead - REPLAYED_YEARS * 12 + 1, matrix.first)
     return Outlook(
         basis=basis,
         ledger=ledger,
         matrix=matrix,
         paths=paths.over(first, last),
         whole=paths,
-        past=replay(matrix, basis.watch.outlook, first=max(earliest, matrix.first), last=origin),
+        past=replay(matrix, ahead, first=earliest, last=origin),
+        past_total=replay(matrix.together(), ahead, first=earliest, last=origin),
     )

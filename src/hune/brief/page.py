@@ -9,7 +9,10 @@ import msgspec
 
 
 class Passage(msgspec.Struct, frozen=True, tag="passage", tag_field="block"):
-    """A statement (with `kind` and its badge in words) or a note (`kind` None); `strong` is a part of its text."""
+    """A statement, with its `kind` and its badge in words, or a note, without them.
+
+    `strong` is the part of the text to be set in bold, the words of a likelihood.
+    """
 
     id: str
     kind: str | None

@@ -32,7 +32,7 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         "page": page,
         "drawings": shapes,
         "issued": {"year": day.year, "month": day.month, "day": day.day},
-        "fonts": ['Liberation Sans'],
+        "fonts": ["Liberation Sans"],
     }
     pdf: bytes = typst.compile(
         (files("hune.brief") / "templates" / "page.typ").read_bytes(),

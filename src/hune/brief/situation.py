@@ -143,7 +143,7 @@ def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
     """State civilian deaths over all kinds of event, and how many a count of one-sided violence would miss."""
     detail = basis.detail
     assert detail is not None
-    if len({detail.vintages[g] for g in countries}) != 1:
+    if len({detail.vintages[g].vintage for g in countries}) != 1:
         return
     every = ledger.count(detail, countries, *basis.year, measure="civilians", name="civilians")
     fighting = ledger.count(
@@ -169,7 +169,7 @@ def parties(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterato
     """State for each country which dyad the source records most deaths in, all parties framed alike."""
     assert basis.detail is not None
     for gwno in countries:
-        vintage = ledger.vintages[basis.detail.vintages[gwno]]
+        vintage = basis.detail.vintages[gwno]
         dyad = deadliest(basis.view, vintage, gwno, *basis.year)
         if dyad is None:
             continue

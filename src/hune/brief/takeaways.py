@@ -42,7 +42,7 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     pairs = {g: _pair(basis, ledger, (g,)) for g in countries}
     verdicts = {g: direction(*pair) for g, pair in pairs.items()}
     windows: dict[str, Arg] = {"earlier": Months(*basis.year_before), "months": Months(*basis.year)}
-    if len({detail.vintages[g] for g in countries}) == 1:
+    if len({detail.vintages[g].vintage for g in countries}) == 1:
         before, now = _pair(basis, ledger, countries)
         args = compared(before, now) | windows | {"where": Countries(countries, "in")}
         yield Statement(
@@ -51,10 +51,10 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
         mover = _mover(pairs, verdicts, direction(before, now), now.best - before.best)
         if mover is not None:
             gwno, part = mover
-            args = compared(*pairs[gwno]) | windows | {"country": Country(gwno, "in")}
+            args = compared(*pairs[gwno]) | {"country": Country(gwno, "in")}
             slugs = tuple(counted.slug for counted in pairs[gwno])
             yield Statement("mover", "observed", Say(f"brief-mover-{verdicts[gwno]}-{part}", args), slugs)
-    yield _by_country(pairs, verdicts, windows)
+    yield _by_country(pairs, verdicts)
 
 
 def _pair(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> tuple[Counted, Counted]:
@@ -82,7 +82,7 @@ def _mover(
 
 
 def _by_country(
-    pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction], windows: dict[str, Arg]
+    pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]
 ) -> Statement:
     """State for every country whether its recorded deaths rose, fell, or show no clear change."""
     groups = {
@@ -94,7 +94,7 @@ def _by_country(
     return Statement(
         "by-country",
         "observed",
-        Say("brief-countries-" + "-and-".join(said), args | windows),
+        Say("brief-countries-" + "-and-".join(said), args),
         tuple(counted.slug for pair in pairs.values() for counted in pair),
     )
 
@@ -104,11 +104,16 @@ def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     last = basis.totals_through
     first = last - YEAR + 1
     countries = tuple(g for g in basis.countries if covers(basis.totals, g, first - YEAR, last))
-    same_vintage = len({basis.totals.vintages[g] for g in countries}) == 1
+    same_vintage = len({basis.totals.vintages[g].vintage for g in countries}) == 1
     if last <= basis.detail_through and basis.detail is not None or not countries or not same_vintage:
         return
     name = "totals" if basis.detail is not None else "deaths"
     now = ledger.count(basis.totals, countries, first, last, name=name)
     before = ledger.count(basis.totals, countries, first - YEAR, last - YEAR, name=name)
-    args = compared(before, now) | {"where": Countries(countries, "in"), "last": Month(last)}
+    args: dict[str, Arg] = {
+        "before": Number(before.best, "text"),
+        "now": Number(now.best, "text"),
+        "where": Countries(countries, "in"),
+        "last": Month(last),
+    }
     yield Statement("latest", "observed", Say("brief-latest", args), (now.slug, before.slug))

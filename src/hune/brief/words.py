@@ -18,6 +18,7 @@ from hune.brief.model import (
     Arg,
     Bilingual,
     Chance,
+    Confidence,
     Countries,
     Country,
     Day,
@@ -34,7 +35,7 @@ from hune.brief.model import (
 from hune.places.countries import Form, by_gwno, find
 from hune.text import actors, dates, likelihood, numbers
 from hune.text.messages import Counted, say
-from hune.text.words import join
+from hune.text.words import capital, join
 
 _NUMBER = {
     "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
@@ -59,6 +60,26 @@ class Words:
         '6\u202f900 décès recensés'
         """
         return self.label(sentence.message, **sentence.args)
+
+    def sentence(self, sentence: Say) -> str:
+        """Write a message with the capital of a sentence, whatever argument it begins with."""
+        return capital(self.say(sentence))
+
+    def likely(self, probability: float) -> str:
+        """Write a likelihood, words and number, as it stands in the sentence that states it.
+
+        >>> Words("fr").likely(0.64)
+        'probable (environ 65\u202f%)'
+        """
+        return likelihood.chance(probability, self.lang)
+
+    def confidence(self, confidence: Confidence) -> str:
+        """Say how sure we are, in a sentence of its own: confidence is about the basis, not the event."""
+        level = Raw(confidence.level)
+        if not confidence.because:
+            return self.label("page-confidence", level=level)
+        because = "; ".join(self.say(reason) for reason in confidence.because)
+        return self.label("page-confidence-because", level=level, because=Raw(because))
 
     def label(self, message: str, **args: Arg) -> str:
         """Write a message given its arguments by name.
@@ -154,7 +175,7 @@ class Words:
         return " – ".join(dict.fromkeys((self.iso(first), self.iso(last))))
 
     def key(self) -> tuple[tuple[str, str], ...]:
-        """Return the rows of the likelihood key from the least likely: span and phrase, which may be empty."""
+        """Return the rows of the likelihood key, from the least likely: span, and phrase if it has one."""
         return likelihood.key(self.lang)
 
 

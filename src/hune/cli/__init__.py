@@ -10,6 +10,7 @@ reader's language and in the form asked for. What is said lives in `hune/text/lo
 import their room inside their body, so that `hune --help` stays quick.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ from hune.cli.screen import Screen
 def main(line: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code; `line` is the words after `hune`."""
     given = list(sys.argv[1:] if line is None else line)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal without accents still shows the rest of the line.
+        sys.stdout.reconfigure(errors="replace")
     screen = Screen(form.language_of(os.environ), as_json="--json" in given)
     with screen.guard() as outcome:
         asked, rest = form.split(given, os.environ)

@@ -3,6 +3,7 @@
 A room is imported inside the command that needs it, so that help needs none of them.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from hune.cli.form import language
-from hune.cli.screen import DONE, SOME_REJECTED, Result, Screen
+from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Result, Screen
 from hune.cli.table import aligned
 from hune.errors import HuneError
 
 if TYPE_CHECKING:
+    from hune.record.info import Covered
     from hune.record.report import Ingest
 
 Many = Annotated[tuple[str, ...], Parameter(negative_iterable=())]
@@ -95,7 +97,42 @@ def _lines(report: "Ingest", screen: Screen) -> list[str]:
 
 def record_info(*, watch: str | None = None, record: Path | None = None, screen: Shown) -> Result:
     """Say what the record holds."""
-    raise NotImplementedError
+    from hune.record.record import Record
+
+    place = _place(watch, record)
+    info = Record.open(place).info()
+    data = {"record": place, **_fields(info)}
+    say = screen.words.say
+    if info.version is None:
+        return Result("hune.info/1", data, [say("info-empty", record=place)])
+    moment = f"{info.version.committed:%Y-%m-%d %H:%M:%SZ}"
+    lines = [say("info-version", record=place, version=info.version.ordinal, committed=moment)]
+    for vintage in info.vintages:
+        name = f"{vintage.source} {vintage.table} {vintage.vintage}"
+        lines += [
+            "",
+            f"{name}  {say('info-published', date=vintage.published, files=', '.join(vintage.files))}",
+        ]
+        lines += _speaks(info.coverage, (vintage.source, vintage.table, vintage.vintage), screen)
+    return Result("hune.info/1", data, lines)
+
+
+def _speaks(coverage: Sequence["Covered"], vintage: tuple[str, str, str], screen: Screen) -> list[str]:
+    """Return the lines that say for which countries and months a vintage speaks."""
+    from hune import months
+    from hune.places import countries
+
+    together: dict[tuple[int, int, tuple[str, ...]], list[str]] = {}
+    for held in coverage:
+        if (held.source, held.table, held.vintage) == vintage:
+            code = countries.by_gwno(held.gwno).iso3 or str(held.gwno)
+            together.setdefault((held.first, held.last, held.kinds), []).append(code)
+    if not together:
+        return [f"  {screen.words.say('info-superseded')}"]
+    return [
+        f"  {months.iso(first)} – {months.iso(last)}  {', '.join(kinds)}  {' '.join(sorted(codes))}"
+        for (first, last, kinds), codes in sorted(together.items())
+    ]
 
 
 def record_history(*, watch: str | None = None, record: Path | None = None, screen: Shown) -> Result:
@@ -123,7 +160,16 @@ def record_history(*, watch: str | None = None, record: Path | None = None, scre
 
 def record_check(*, watch: str | None = None, record: Path | None = None, screen: Shown) -> Result:
     """Check the record's files and rows."""
-    raise NotImplementedError
+    from hune.record.record import Record
+
+    place = _place(watch, record)
+    with screen.progress():
+        check = Record.open(place).check()
+    data = {"record": place, "whole": check.is_whole, "commits": check.commits, "rows": check.rows}
+    counts = {"commits": screen.number(check.commits), "rows": screen.number(check.rows)}
+    lines = [screen.words.say("check-whole" if check.is_whole else "check-damaged", **counts)]
+    noticed = (*check.findings, *check.remarks)
+    return Result("hune.check/1", data, lines, noticed, code=DONE if check.is_whole else ERROR)
 
 
 def brief(
@@ -139,30 +185,34 @@ def brief(
 ) -> Result:
     """Write the brief of a watch."""
     from hune import months
-    from hune.brief.write import write_brief
     from hune.sources import registry
     from hune.watch import find
 
-    languages = tuple(language(given) for given in dict.fromkeys(lang))
+    languages = tuple(dict.fromkeys(language(given) for given in lang))
     through = None if data_through is None else months.parse(data_through)
     day, known = _date(issued), _date(as_known)
     found = find(watch)
+    from hune.brief.write import write_brief
+
     for source in found.sources:
         registry.get(source)
-    own = found.record if found.record and found.record.exists() else None
     with screen.progress() as progress:
         written = write_brief(
             found,
-            record or own,
-            languages or found.languages,
-            out,
+            record=record,
+            languages=languages or found.languages,
+            out=out,
             issued=day,
             as_known=known,
             through=through,
             progress=progress,
         )
-    data = {"watch": found.name, "files": written.files}
-    return Result("hune.brief-written/1", data, [str(file) for file in written.files])
+    through_both = {"totals": written.totals_through, "detail": written.detail_through}
+    lines = [screen.words.say("brief-issued", title=getattr(found.title, screen.lang), date=written.issued)]
+    lines.append(screen.words.say("brief-through", **through_both))
+    if written.sample:
+        lines.append(screen.words.say("brief-sample"))
+    return Result("hune.written/1", {"watch": found.name, **_fields(written)}, [*lines, *written.files])
 
 
 def sources(*, screen: Shown) -> Result:

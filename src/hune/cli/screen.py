@@ -99,8 +99,9 @@ class Screen:
             said = self.words
 
             def advance(done: int, total: int, step: str) -> None:
-                name = said.say(f"step-{step}") if f"step-{step}" in said else step
-                bar.update(task, description=name, completed=done, total=total)
+                name, _, rest = step.partition(" ")
+                shown = f"{said.say(f'step-{name}')} {rest}" if f"step-{name}" in said else step
+                bar.update(task, description=shown, completed=done, total=total)
 
             yield advance
 

@@ -92,7 +92,8 @@ def assemble(
     numbers = _units(unit, units, counted, land, read_from)
     counted = counted.keep(np.isin(counted.unit, numbers))
     rests_on = _rests_on(unit, numbers, counted, land)
-    countries = np.unique([gwno for group in rests_on for gwno in group]).astype(np.int32)
+    with_a_say = np.array([gwno for group in rests_on for gwno in group], dtype=np.int32)
+    countries = np.union1d(with_a_say, counted.gwno).astype(np.int32)
     covered = np.zeros((len(countries), len(KINDS), last - first + 1), dtype=np.bool_)
     for part in parts:
         own = [span for span in part.vintage.spans if span.gwno in part.countries]
@@ -153,14 +154,18 @@ def _units(
 def _rests_on(
     unit: UnitKind, numbers: NDArray[np.int32], counted: Tally, land: Land
 ) -> list[tuple[int, ...]]:
-    """List for each unit the countries with a say: of a cell, those with land and those with events."""
+    """List for each unit the countries that can cover it: of a cell, those with land in it.
+
+    An event that its source puts in another country's cell does not cover it: the rest of what happened
+    there stays unknown, and may not become zero. Only on water do the countries of events stand in.
+    """
     if unit != "cell":
         return [(int(number),) for number in numbers]
-    seen: dict[int, set[int]] = {}
-    for gid, gwno in np.unique(np.stack([counted.unit, counted.gwno], axis=1), axis=0).tolist():
-        seen.setdefault(gid, set()).add(gwno)
-    owners = []
-    for gid in numbers.tolist():
-        with_land = tuple(land.get(gid, ()))
-        owners.append((*with_land, *sorted(seen.get(gid, set()) - {*with_land})) or (NOWHERE,))
-    return owners
+    at_sea: dict[int, set[int]] = {}
+    for gid, gwno in zip(counted.unit.tolist(), counted.gwno.tolist(), strict=True):
+        if not land.get(gid):
+            at_sea.setdefault(gid, set()).add(gwno)
+    return [
+        tuple(land.get(gid, ())) or tuple(sorted(at_sea.get(gid, ()))) or (NOWHERE,)
+        for gid in numbers.tolist()
+    ]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from hune.errors import HuneError
 from hune.panel import coverage
 from hune.panel.assemble import Part, assemble
-from hune.panel.matrix import UnitKind
+from hune.panel.matrix import UnitKind, in_words
 from hune.panel.panel import Panel
 from hune.panel.tally import tally
 from hune.places import cells as lands
@@ -57,14 +57,13 @@ def build(
     asked = _asked(fit, countries, cells)
     reads = choose(fit, asked, wanted, first, last)
     if not reads:
-        names = ", ".join(map(str, asked)) or "any country"
-        raise HuneError("HN507", countries=names, unit=unit, needs=", ".join(required))
+        raise _nothing(asked, unit, required)
     rows = {at: _rows(view, fit[at], _of(reads, at)) for at in sorted(set(reads.values()))}
     land: dict[int, tuple[int, ...]] = {}
     units = None if unit == "cell" else asked
     if unit == "cell":
         units = _cells(cells, asked, rows.values())
-        land = {gid: tuple(gwno for gwno, _ in lands.shares(gid) if gwno is not None) for gid in units}
+        land = {gid: _owners(gid) for gid in units}
         around = sorted({gwno for owners in land.values() for gwno in owners}.difference(asked))
         beside = choose([fit[at] for at in rows], around, wanted, first, last)
         for place, at in enumerate(rows):
@@ -156,9 +155,22 @@ def _asked(
     if countries is not None:
         return sorted(set(countries))
     if cells is not None:
-        owners = {gwno for gid in cells for gwno, _ in lands.shares(gid)}
-        return sorted(gwno for gwno in owners if gwno is not None)
+        return sorted({gwno for gid in cells for gwno in _owners(gid)})
     return sorted({span.gwno for vintage in fit for span in vintage.spans})
+
+
+def _owners(gid: int) -> tuple[int, ...]:
+    return tuple(gwno for gwno, _ in lands.shares(gid) if gwno is not None)
+
+
+def _nothing(asked: Sequence[int], unit: UnitKind, needs: Sequence[str]) -> HuneError:
+    return HuneError(
+        "HN507",
+        countries=", ".join(map(str, asked)) or "-",
+        unit_en=in_words([unit], "en"),
+        unit_fr=in_words([unit], "fr"),
+        needs=", ".join(needs),
+    )
 
 
 def _of(reads: dict[int, int], at: int) -> list[int]:

@@ -12,6 +12,13 @@ from hune.errors import HuneError
 
 UnitKind = Literal["cell", "country", "unplaced"]
 
+_UNIT_NAMES = {
+    "cell": ("cell", "maille"),
+    "country": ("country", "pays"),
+    "unplaced": ("not placed", "non placé"),
+    "dyad": ("dyad", "dyade"),
+}
+
 UNKNOWN = -1
 """What a matrix holds where nothing is covered: impossible as a count, so it is never mistaken for one."""
 
@@ -188,3 +195,12 @@ def positions(units: NDArray[np.int32], wanted: Iterable[int]) -> NDArray[np.int
     if missing.size:
         raise HuneError("HN502", value=int(missing[0]))
     return np.searchsorted(units, numbers)
+
+
+def in_words(units: Iterable[str], lang: str) -> str:
+    """Name kinds of units in `lang` ("en" or "fr"), for a message.
+
+    >>> in_words(["cell", "unplaced"], "fr")
+    'maille, non placé'
+    """
+    return ", ".join(_UNIT_NAMES.get(unit, (unit, unit))[lang == "fr"] for unit in units)

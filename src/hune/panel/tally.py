@@ -8,8 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from hune import months
 from hune.errors import HuneError
-from hune.panel.matrix import UnitKind
+from hune.panel.matrix import UnitKind, in_words
 from hune.record.schema import KINDS
 
 DERIVED = ("unranged", "sourced")
@@ -78,12 +79,22 @@ def _counts_of(rows: pa.Table, unit: UnitKind) -> pa.Table:
     """Choose rows so that nothing counts twice: a country's own, or else its cells and its not placed."""
     whole = rows.filter(pc.is_null(rows["dyad"]))
     if rows.num_rows and not whole.num_rows:
-        raise HuneError("HN503", unit=unit, value="dyad")
+        raise _misfit(unit, ["dyad"])
     kinds_of_unit = {str(kind) for kind in pc.unique(whole["unit_kind"]).to_pylist()}
     wanted = {unit} if unit in kinds_of_unit or unit != "country" else {"cell", "unplaced"}
     if kinds_of_unit and not kinds_of_unit & wanted:
-        raise HuneError("HN503", unit=unit, value=", ".join(sorted(kinds_of_unit)))
+        raise _misfit(unit, sorted(kinds_of_unit))
     return whole.filter(pc.is_in(whole["unit_kind"], value_set=pa.array(sorted(wanted))))
+
+
+def _misfit(unit: UnitKind, published: list[str]) -> HuneError:
+    return HuneError(
+        "HN503",
+        unit_en=in_words([unit], "en"),
+        unit_fr=in_words([unit], "fr"),
+        value_en=in_words(published, "en"),
+        value_fr=in_words(published, "fr"),
+    )
 
 
 def _event_counts(rows: pa.Table, measures: tuple[str, ...]) -> dict[str, NDArray[np.int64]]:
@@ -120,9 +131,8 @@ def _row_counts(rows: pa.Table, measures: tuple[str, ...]) -> dict[str, NDArray[
         empty = np.asarray(pc.is_null(rows["civilians"]))
         if empty.any():
             at = int(np.argmax(empty))
-            raise HuneError(
-                "HN504", measure="civilians", value=rows["unit"][at].as_py(), month=rows["month"][at].as_py()
-            )
+            month = months.iso(int(rows["month"][at].as_py()))
+            raise HuneError("HN504", measure="civilians", value=rows["unit"][at].as_py(), month=month)
         every["civilians"] = _integers(rows, "civilians")
     return {name: every[name] for name in (*measures, *_derived(measures))}
 

@@ -89,6 +89,9 @@ def commit(folder: Path, row: pa.Table, seen: int) -> bool:
 
 
 def _append(table: DeltaTable, folder: Path, rows: pa.Table, properties: CommitProperties) -> None:
+    # Asked beforehand, because the writer's threads print a trace of their own when they are refused.
+    if not (os.access(folder, os.W_OK) and os.access(folder / "_delta_log", os.W_OK)):
+        raise HuneError("HN901", file=folder)
     before = set(table.file_uris())
     with _faults(folder):
         write_deltalake(table, rows, mode="append", writer_properties=_WRITER, commit_properties=properties)

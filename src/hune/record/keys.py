@@ -65,7 +65,8 @@ def _canonical(chunk: pa.Table) -> Iterator[tuple[bytes, bytes]]:
         if pa.types.is_string(field.type):
             binary: Column = column.cast(pa.binary())
             texts.append(pc.fill_null(binary, b""))
-            fixed[field.name] = _numbers(pc.fill_null(pc.binary_length(binary), _NULL_LENGTH), "<i4")
+            length: Column = pc.binary_length(binary)
+            fixed[field.name] = _numbers(pc.fill_null(length, _NULL_LENGTH), "<i4")
         else:
             fixed[f"{field.name} is null"] = _numbers(column.is_null(), "u1")
             fixed[field.name] = _fixed_width(column, field.type)

@@ -56,7 +56,7 @@ def sound(batch: Batch, engine: Engine) -> Sound:
     for span in batch.spans:
         if span.kind not in schema.KINDS or span.first > span.last:
             raise HuneError(
-                "HN216", file=batch.file, span=f"{span.gwno} {span.kind} {span.first}–{span.last}"
+                "HN216", file=batch.file, span=f"{span.gwno} {span.kind} {months.iso(span.first)}–{months.iso(span.last)}"
             )
     rows = _shaped(batch)
     lines = np.zeros(rows.num_rows, np.int64) if batch.lines is None else np.asarray(batch.lines, np.int64)
@@ -103,7 +103,7 @@ def sift(batch: Batch, sound: Sound, visible: Expression | None, engine: Engine)
     for row in _where(clash):
         code = "HN212" if is_seen[row] else "HN213"
         about = _about(sound.rows, identity, row)
-        rejects.append(_reject(batch, sound.lines[row], code, identity[0], about, id=about))
+        rejects.append(_reject(batch, sound.lines[row], code, identity[0], about, id=about, vintage=batch.vintage))
     return Sifted(
         rows=sound.rows.filter(pa.array(new)),
         keys=sound.keys.filter(pa.array(new)),

@@ -7,7 +7,7 @@ What goes in is whatever a person has on disk: a plain, gzipped or zipped table,
 itself or by somebody in between. What comes out is one `hune.record.batch.Batch` per table: the rows as
 the record's schemas want them, the vintage and the day it was published, the countries, kinds and months
 it covers, the rows that were kept out with their line, column, value and numbered reason, and numbered
-remarks on what was changed (a range dropped, a duplicate removed).
+remarks on what was changed (a range dropped, columns put right).
 
 The one idea: **a row is judged by itself, a file by what it can vouch for.** A fault of a row costs that
 row and no other, whatever stands around it. A fault that makes the whole file unable to say what it

@@ -37,6 +37,10 @@ class Cover:
     first: int
     last: int
 
+    def __str__(self) -> str:
+        """Write the months as `--covers` has them."""
+        return f"{months.iso(self.first)}..{months.iso(self.last)}"
+
 
 def parse(text: str) -> Cover:
     """Read one `--covers`; raises HN128 for anything it cannot read in full, HN301 to HN304 for a country.

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from hune.sources.values import column
+from hune.sources.values import Values, column
 
 Order = Literal["month first", "day first"]
 TO_THE_DAY = 1
@@ -59,7 +59,7 @@ def slashed(text: str) -> bool | None:
     return (_SLASHES.fullmatch(text) is not None and any(both_ways)) or None
 
 
-def slashes(starts: pa.StringArray, ends: pa.StringArray, precision: npt.NDArray[np.int64]) -> Order | None:
+def slashes(starts: Values, ends: Values, precision: npt.NDArray[np.int64]) -> Order | None:
     """Weigh a file's days: the order that misfits fewer rows, or None where the two misfit alike.
 
     A row misfits an order when one of its days does not exist, when it ends before it begins, or when it
@@ -74,8 +74,8 @@ def slashes(starts: pa.StringArray, ends: pa.StringArray, precision: npt.NDArray
 
 def _misfits(
     read: Callable[[str], date | None],
-    starts: pa.StringArray,
-    ends: pa.StringArray,
+    starts: Values,
+    ends: Values,
     precision: npt.NDArray[np.int64],
 ) -> int:
     begin, end = column(starts, read, pa.date32()), column(ends, read, pa.date32())
@@ -85,7 +85,7 @@ def _misfits(
     return int(np.count_nonzero(unreadable | (begin.known & end.known & ((last < first) | longer))))
 
 
-def days(values: pa.Array) -> npt.NDArray[np.int32]:
+def days(values: Values) -> npt.NDArray[np.int32]:
     """Return days as counts since 1970-01-01, 0 where there is none."""
     counts: npt.NDArray[np.int32] = values.cast(pa.int32()).fill_null(0).to_numpy(zero_copy_only=False)
     return counts

@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 from typing import BinaryIO
 
@@ -28,9 +28,13 @@ from hune.errors import HuneError, Notice
 from hune.record.batch import Reject
 from hune.sources.columns import Place
 from hune.sources.opening import BUFFER, Member
+from hune.sources.values import Values
 
-CHUNK = 1 << 14
+CHUNK = 1 << 9
+"""Rows turned into columns at a time: so few that they are still in the processor's cache."""
+
 LONGEST_LINE = 4 * BUFFER
+SAMPLE = 20
 SHOWN = 80
 """Characters of a faulty text that a message shows."""
 
@@ -38,8 +42,8 @@ STRAY_LINES = 10
 """Up to so many lines that are not UTF-8 are kept out one by one; more, and the file is of another
 encoding."""
 
-Choose = Callable[[list[str], list[str]], dict[str, Place]]
-"""Say which columns to keep, and under which names, from the header and the first row."""
+Choose = Callable[[list[str], list[list[str]]], dict[str, Place]]
+"""Say which columns to keep, and under which names, from the header and the first few rows."""
 
 Progress = Callable[[int, int, str], None]
 """Told, now and then, how much of how much is done, and of what: here bytes, of "read"."""
@@ -53,7 +57,7 @@ class Sheet:
     """
 
     file: str
-    columns: dict[str, pa.StringArray]
+    columns: dict[str, Values]
     called: dict[str, str]
     lines: npt.NDArray[np.int64]
     rejects: tuple[Reject, ...]
@@ -63,9 +67,9 @@ class Sheet:
 def read(member: Member, choose: Choose, progress: Progress | None = None) -> Sheet:
     """Read a table of comma-separated values in UTF-8, with or without a byte order mark.
 
-    `choose` gets the column names (lower case, trimmed) and the first row. A row of tags after the header
-    (each cell blank or beginning with #, as HXL writes them), blank lines and surplus blank cells at the
-    end of a row are passed over. Raises HN113, HN115, HN116, HN118, HN119, HN120, HN122, HN123.
+    `choose` gets the column names (lower case, trimmed) and up to `SAMPLE` rows. A row of tags after the
+    header (each cell blank or beginning with #, as HXL writes them), blank lines and surplus blank cells at
+    the end of a row are passed over. Raises HN113, HN115, HN116, HN118, HN119, HN120, HN122, HN123.
     """
     with member.stream() as (stream, read_so_far):
         records = _Records(stream, member)
@@ -87,16 +91,16 @@ def _sheet(
     rows = records.rows()
     header = _header(next(rows, None), records, member)
     records.width = len(header)
-    first = next(rows, None)
-    if first is not None and _are_tags(first[1]):
-        first = next(rows, None)
-    if first is None and not records.rejects:
+    sample = list(islice(rows, SAMPLE))
+    if sample and _are_tags(sample[0][1]):
+        del sample[0]
+    if not sample and not records.rejects:
         raise HuneError("HN122", file=member.name)
-    chosen = choose(header, first[1] if first else [])
+    chosen = choose(header, [fields for _, fields in sample])
     pick = itemgetter(*(place.at for place in chosen.values()))
     lines: list[int] = []
     kept: list[tuple[str, ...]] = []
-    chunks: list[list[pa.Array]] = [[] for _ in chosen]
+    chunks: list[list[Values]] = [[] for _ in chosen]
 
     def flush() -> None:
         for column, texts in zip(chunks, zip(*kept, strict=True), strict=False):
@@ -105,7 +109,7 @@ def _sheet(
         if progress is not None:
             progress(*read_so_far(), "read")
 
-    for line, fields in chain([first] if first else [], rows):
+    for line, fields in chain(sample, rows):
         lines.append(line)
         kept.append(pick(fields))
         if len(kept) >= CHUNK:
@@ -131,6 +135,8 @@ def _header(first: tuple[int, list[str]] | None, records: "_Records", member: Me
     if first is None:
         raise HuneError("HN113", file=member.name)
     header = [name.strip().lower() for name in first[1]]
+    while header and not header[-1]:
+        header.pop()
     if len(header) < 2:
         raise HuneError("HN120", file=member.name, value=first[1][0][:SHOWN])
     named = [name for name in header if name]
@@ -171,7 +177,7 @@ class _Records:
             except StopIteration:
                 return
             except csv.Error:
-                self._keep_out("HN144", found=1)
+                self._keep_out("HN144", found="?")
                 self._hand_back()
                 reader = csv.reader(self._texts(), strict=True)
                 continue

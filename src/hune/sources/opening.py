@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from hune.errors import HuneError
 
@@ -45,13 +45,20 @@ class Member:
             if self.inside is not None:
                 with zipfile.ZipFile(raw) as archive:
                     size = archive.getinfo(self.inside).file_size
-                    unpacked = io.BufferedReader(cast(io.RawIOBase, archive.open(self.inside)), BUFFER)
+                    unpacked = io.BufferedReader(cast(io.RawIOBase, self._inside(archive)), BUFFER)
                     yield cast(BinaryIO, unpacked), lambda: (unpacked.tell(), size)
             elif self.packed:
                 unpacked = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw)), BUFFER)
                 yield cast(BinaryIO, unpacked), lambda: (raw.tell(), total)
             else:
                 yield raw, lambda: (raw.tell(), total)
+
+    def _inside(self, archive: zipfile.ZipFile) -> IO[bytes]:
+        try:
+            return archive.open(cast(str, self.inside))
+        except (RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
+            # A password is a RuntimeError to zipfile, an unknown compression a NotImplementedError.
+            raise HuneError("HN116", file=self.name, reason=error) from None
 
 
 def members(path: Path) -> list[Member]:

@@ -1,6 +1,6 @@
 """Keep the rows that are sound and, of each other one, its first fault.
 
-Checks are asked in order and each row is kept out at most once, so that rows kept, kept out and dropped
+Checks are asked in order and each row is kept out at most once, so that the rows kept and those kept out
 add up to the rows of the file.
 """
 
@@ -21,6 +21,7 @@ class Sieve:
     """The faults found so far among the rows of a sheet."""
 
     def __init__(self, sheet: Sheet) -> None:
+        """Start with every row of `sheet` sound."""
         self._sheet = sheet
         self.sound: Mask = np.ones(len(sheet.lines), np.bool_)
         self._rejects: list[Reject] = []
@@ -37,16 +38,12 @@ class Sieve:
             value = "" if texts is None else texts[int(row)].as_py().strip()[:SHOWN]
             line = int(self._sheet.lines[row])
             own = {
-                name: detail[row].item() if isinstance(detail, np.ndarray) else detail
+                name: detail.item(int(row)) if isinstance(detail, np.ndarray) else detail
                 for name, detail in details.items()
             }
             told = {"file": self._sheet.file, "line": line, "column": called, "value": value, **own}
             self._rejects.append(Reject(line, called, value, Notice(code, told)))
         self.sound[rows] = False
-
-    def drop(self, rows: Mask) -> None:
-        """Leave out rows that say nothing new; they are no rejects."""
-        self.sound &= ~rows
 
     @property
     def rejects(self) -> tuple[Reject, ...]:

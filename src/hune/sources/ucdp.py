@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from hune import months
 from hune.errors import HuneError, Notice
 from hune.record.batch import Batch, Source
 from hune.sources import coverage, delimited, opening, ucdp_columns, ucdp_counts, ucdp_events, ucdp_vintages
@@ -76,15 +77,21 @@ def _batch(member: Member, given: str | None, covers: tuple[Cover, ...], progres
     edition = ucdp_vintages.of(tuple(dict.fromkeys((Path(member.name).name, member.path.name))), given)
     of_counts = shifted = False
 
-    def choose(header: list[str], first: list[str]) -> dict[str, Place]:
+    def choose(header: list[str], sample: list[list[str]]) -> dict[str, Place]:
         nonlocal of_counts, shifted
         of_counts = ucdp_counts.is_counts(header)
-        shifted = ucdp_events.is_shifted(header, first)
+        shifted = ucdp_events.is_shifted(header, sample)
         if of_counts:
             return ucdp_counts.choose(header, member.name)
-        return ucdp_events.choose(header, first, member.name)
+        return ucdp_events.choose(header, sample, member.name)
 
     sheet = delimited.read(member, choose, progress)
+    # Tables of counts may go on into the year since, with provisional months.
+    last = edition.last + 12 * of_counts
+    for cover in covers:
+        if cover.first < edition.first or cover.last > last:
+            possible = {"first": months.iso(edition.first), "last": months.iso(last)}
+            raise HuneError("HN132", value=str(cover), vintage=edition.version, **possible)
     if of_counts:
         return _counts(sheet, edition, covers)
     return _events(sheet, edition, covers, shifted)

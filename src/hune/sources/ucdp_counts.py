@@ -27,7 +27,7 @@ from hune.sources.sieve import Sieve
 from hune.sources.ucdp_columns import COUNTS
 from hune.sources.ucdp_events import MOST_DEATHS, Rows
 from hune.sources.ucdp_vintages import FIRST_MONTH, Vintage
-from hune.sources.values import Mask, column, whole
+from hune.sources.values import Mask, Values, column, whole
 
 STATES = Path(__file__).with_name("data") / "ucdp_states_with_events.csv"
 """The states in which UCDP recorded an event from 1989 on (GED 26.1, CC BY 4.0), made by
@@ -60,7 +60,6 @@ def counts(sheet: Sheet, vintage: Vintage, covers: Sequence[Cover]) -> Rows:
     known = np.array([country.gwno for country in countries.all_countries()], np.int64)
     sieve.keep_out(~np.isin(gwno, known), "gwno", "HN138")
     month = (read["year"] - months.EPOCH_YEAR) * 12 + read["month"]
-    repeated = _repeated(sieve, gwno, month, read, sheet)
     # A yearly edition ends with December; months after it can only be Candidate events of the year since.
     late = month > np.where(provisional, vintage.last + 12, vintage.last)
     told = {"gwno": gwno, "kind": "sb, ns, os", "vintage": vintage.version}
@@ -72,7 +71,7 @@ def counts(sheet: Sheet, vintage: Vintage, covers: Sequence[Cover]) -> Rows:
         outside = some & ~coverage.covered(spans, gwno, position, month)
         sieve.keep_out(outside, "year", "HN143", **{**told, "kind": kind})
     rows, lines = _table(read, month, provisional, sheet, sieve.sound)
-    return Rows(rows, lines, spans, sieve.rejects, sieve.notice("HN148", repeated))
+    return Rows(rows, lines, spans, sieve.rejects, ())
 
 
 def _numbers(sheet: Sheet, sieve: Sieve) -> dict[str, Integers]:
@@ -90,22 +89,6 @@ def _numbers(sheet: Sheet, sieve: Sieve) -> dict[str, Integers]:
     return read
 
 
-def _repeated(sieve: Sieve, gwno: Integers, month: Integers, read: dict[str, Integers], sheet: Sheet) -> Mask:
-    """Drop the rows that repeat an earlier one; keep out those that contradict it."""
-    repeated, contrary = (np.zeros(len(gwno), np.bool_) for _ in range(2))
-    earlier = np.zeros(len(gwno), np.int64)
-    firsts: dict[tuple[int, int], int] = {}
-    for row in np.flatnonzero(sieve.sound).tolist():
-        first = firsts.setdefault((int(gwno[row]), int(month[row])), row)
-        if first != row:
-            same = all(values[row] == values[first] for values in read.values())
-            (repeated if same else contrary)[row] = True
-            earlier[row] = sheet.lines[first]
-    sieve.drop(repeated)
-    sieve.keep_out(contrary, "gwno", "HN142", earlier=earlier)
-    return repeated
-
-
 def _spans(covers: Sequence[Cover], gwno: Integers, month: Integers, file: str) -> tuple[Span, ...]:
     """Return what the user says is covered, or else, of a whole table, every member of the system of states.
 
@@ -121,8 +104,8 @@ def _spans(covers: Sequence[Cover], gwno: Integers, month: Integers, file: str) 
             "HN129",
             file=file,
             number=len(absent),
-            english=", ".join(country.name("en") for country in names),
-            french=", ".join(country.name("fr") for country in names),
+            states_en=", ".join(country.name("en") for country in names),
+            states_fr=", ".join(country.name("fr") for country in names),
         )
     members = tuple(country.gwno for country in countries.all_countries())
     return coverage.spans((Cover(members, schema.KINDS, *run) for run in _runs(month)), ())
@@ -137,27 +120,25 @@ def _runs(month: Integers) -> list[tuple[int, int]]:
 
 def _table(
     read: dict[str, Integers], month: Integers, provisional: Mask, sheet: Sheet, sound: Mask
-) -> tuple[pa.Table, pa.Array]:
+) -> tuple[pa.Table, Values]:
     """Return one row per country, month and kind that is not zero, with the line each stands on."""
     fields = [schema.COUNTS.field(name) for name in schema.CONTENT["counts"]]
     parts, lines = [], []
     for kind in schema.KINDS:
         events, deaths = read[f"{kind}_events"], read[f"{kind}_deaths"]
         rows = np.flatnonzero(sound & ((events > 0) | (deaths > 0)))
-        made = {
+        made: dict[str, Values] = {
             "unit_kind": pa.array(["country"] * len(rows), pa.string()),
-            "unit": read["gwno"][rows],
-            "gwno": read["gwno"][rows],
-            "month": month[rows],
+            "unit": pa.array(read["gwno"][rows]),
+            "gwno": pa.array(read["gwno"][rows]),
+            "month": pa.array(month[rows]),
             "kind": pa.array([kind] * len(rows), pa.string()),
-            "events": events[rows],
-            "best": deaths[rows],
-            "provisional": provisional[rows],
+            "events": pa.array(events[rows]),
+            "best": pa.array(deaths[rows]),
+            "provisional": pa.array(provisional[rows]),
         }
         arrays = [
-            pa.array(made[field.name]).cast(field.type)
-            if field.name in made
-            else pa.nulls(len(rows), field.type)
+            made[field.name].cast(field.type) if field.name in made else pa.nulls(len(rows), field.type)
             for field in fields
         ]
         parts.append(pa.table(arrays, schema=pa.schema(fields)))

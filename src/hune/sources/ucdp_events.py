@@ -2,7 +2,7 @@
 
 The month of an event is that of its last day; it counts in its own cell when its place is known at least
 to an area (`where_prec` 1 to 5), else for the country only. Where low, best and high are out of order, best
-is kept and the range dropped. Of two rows with one id the first is kept.
+is kept and the range dropped. Rows that repeat or contradict another of the same id are the record's to sort.
 """
 
 import re
@@ -26,7 +26,7 @@ from hune.sources.delimited import Sheet
 from hune.sources.sieve import Sieve
 from hune.sources.ucdp_columns import EVENTS
 from hune.sources.ucdp_vintages import Vintage
-from hune.sources.values import Column, Mask, column, decimal, whole, words
+from hune.sources.values import Column, Mask, Values, column, decimal, whole, words
 
 MOST_DEATHS = 10_000_000
 """More deaths than any event can hold: a larger number is a slip of the keyboard, and would drown sums."""
@@ -58,19 +58,19 @@ class Rows(NamedTuple):
     """What a table came to: rows as the record's schema has them with their lines, and what they cover."""
 
     rows: pa.Table
-    lines: pa.Array
+    lines: Values
     spans: tuple[Span, ...]
     rejects: tuple[Reject, ...]
     notices: tuple[Notice, ...]
 
 
-def choose(header: list[str], first: list[str], file: str) -> dict[str, Place]:
+def choose(header: list[str], sample: list[list[str]], file: str) -> dict[str, Place]:
     """Say where the columns stand; raises HN121.
 
     In some exports every row has lost its first value, the id, and all others stand one place to the left
     of their names. The older name of the event, which is then first, tells, and stands in for the id.
     """
-    if is_shifted(header, first):
+    if is_shifted(header, sample):
         found = columns.find(EVENTS, ["", *header[1:]], file)
         return {name: place._replace(at=place.at - 1) for name, place in found.items()}
     found = columns.find(EVENTS, header, file)
@@ -79,14 +79,14 @@ def choose(header: list[str], first: list[str], file: str) -> dict[str, Place]:
     return found
 
 
-def is_shifted(header: list[str], first: list[str]) -> bool:
-    """Say whether the values of a row stand one place to the left of their names."""
-    return (
+def is_shifted(header: list[str], sample: list[list[str]]) -> bool:
+    """Say whether the values of all rows of a sample stand one place to the left of their names."""
+    return bool(sample) and all(
         header[:2] == ["id", "relid"]
-        and len(first) >= len(header)
-        and _RELID.fullmatch(first[0].strip()) is not None
-        and _YEAR.fullmatch(first[1].strip()) is not None
-        and not first[len(header) - 1].strip()
+        and _RELID.fullmatch(row[0].strip()) is not None
+        and _YEAR.fullmatch(row[1].strip()) is not None
+        and not row[len(header) - 1].strip()
+        for row in sample
     )
 
 
@@ -97,7 +97,7 @@ def events(sheet: Sheet, vintage: Vintage, covers: Sequence[Cover]) -> Rows:
     for name in MANDATORY:
         sieve.keep_out(read[name].blank, name, "HN130")
     begin, end = (dates.days(read[name].values) for name in ("date_start", "date_end"))
-    sieve.keep_out(end < begin, "date_end", "HN135", start=pc.cast(read["date_start"].values, pa.string()))
+    sieve.keep_out(end < begin, "date_end", "HN135", start=_iso(read["date_start"]))
     gwno = read["gwno"].filled(0).astype(np.int64)
     known = np.array([country.gwno for country in countries.all_countries()], np.int64)
     sieve.keep_out(~np.isin(gwno, known), "gwno", "HN138")
@@ -119,10 +119,8 @@ def events(sheet: Sheet, vintage: Vintage, covers: Sequence[Cover]) -> Rows:
         "community": pa.array(communal),
         "provisional": pa.array(np.full(len(month), vintage.candidate)),
     }
-    repeated = _repeated(made, sieve, sheet)
     notices = (
         *sieve.notice("HN147", sieve.sound & ~ordered),
-        *sieve.notice("HN148", repeated),
         *sieve.notice("HN145", sieve.sound & without_place),
         *sieve.notice("HN139", sieve.sound & unlisted),
     )
@@ -184,8 +182,13 @@ def _months(days: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
     return since_1970 + months.month_id(1970, 1)
 
 
+def _iso(days: Column) -> npt.NDArray[np.str_]:
+    """Return days as ISO text, for messages."""
+    return dates.days(days.values).astype("datetime64[D]").astype(np.str_)
+
+
 def _whole(vintage: Vintage) -> Cover:
-    """Return what an edition accounts for when nobody says otherwise: the countries in the file, all kinds."""
+    """Return what an edition accounts for, unless said otherwise: the countries in the file, all kinds."""
     return Cover(None, schema.KINDS, vintage.first, vintage.last)
 
 
@@ -217,32 +220,12 @@ def _ordered(read: dict[str, Column]) -> Mask:
     return ordered
 
 
-def _only(where: Mask, one: Column) -> pa.Array:
-    return pc.if_else(pa.array(where), one.values, pa.scalar(None, one.values.type))
+def _only(where: Mask, one: Column) -> Values:
+    values: Values = pc.if_else(pa.array(where), one.values, pa.scalar(None, one.values.type))
+    return values
 
 
-def _repeated(made: dict[str, pa.Array], sieve: Sieve, sheet: Sheet) -> Mask:
-    """Drop the rows that repeat an earlier one; keep out those that contradict the earlier one of their id."""
-    coded = made["source_id"].dictionary_encode().indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    rows = np.flatnonzero(sieve.sound)
-    counts = np.bincount(coded[rows], minlength=1)
-    rows = rows[counts[coded[rows]] > 1]
-    repeated, contrary = (np.zeros(len(sheet.lines), np.bool_) for _ in range(2))
-    earlier = np.zeros(len(sheet.lines), np.int64)
-    chosen = np.zeros(len(sheet.lines), np.bool_)
-    chosen[rows] = True
-    firsts: dict[str, tuple[int, dict[str, object]]] = {}
-    for row, content in zip(rows, _table(made, chosen).to_pylist(), strict=True):
-        first, known = firsts.setdefault(content["source_id"], (row, content))
-        if first != row:
-            (repeated if content == known else contrary)[row] = True
-            earlier[row] = sheet.lines[first]
-    sieve.drop(repeated)
-    sieve.keep_out(contrary, "id" if "id" in sheet.columns else "relid", "HN142", earlier=earlier)
-    return repeated
-
-
-def _table(made: dict[str, pa.Array], rows: Mask) -> pa.Table:
+def _table(made: dict[str, Values], rows: Mask) -> pa.Table:
     """Choose rows and give them the columns and types of the record's events; what a file lacks is null."""
     fields = [schema.EVENTS.field(name) for name in schema.CONTENT["events"]]
     chosen = pa.array(rows)

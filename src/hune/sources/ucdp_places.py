@@ -12,7 +12,7 @@ import pyarrow as pa
 from hune.errors import HuneError
 from hune.places import grid
 from hune.sources.sieve import Sieve
-from hune.sources.values import Column, Mask
+from hune.sources.values import Column, Mask, Values
 
 PLACED = (1, 5)
 """The precisions of place (`where_prec`) that put an event in a cell; 6 is the country, 7 sea or airspace."""
@@ -24,7 +24,7 @@ Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 
-def cells(sieve: Sieve, columns: dict[str, Column]) -> tuple[pa.Int32Array, Mask]:
+def cells(sieve: Sieve, columns: dict[str, Column]) -> tuple[Values, Mask]:
     """Return the cell of each row, null where it counts for its country only, after the checks of place.
 
     `columns` are latitude, longitude, where_prec, gwno and, where the file has it, gid. The second result
@@ -45,7 +45,7 @@ def cells(sieve: Sieve, columns: dict[str, Column]) -> tuple[pa.Int32Array, Mask
     sieve.keep_out((cell > 0) & (own > 0) & ~fits, "gid", "HN141", latitude=lat, longitude=lon, cell=cell)
 
     precision = columns["where_prec"].filled(0)
-    placed = (precision >= PLACED[0]) & (precision <= PLACED[1])
+    placed: Mask = (precision >= PLACED[0]) & (precision <= PLACED[1])
     gid = np.where(own > 0, own, cell)
     return pa.array(gid.astype(np.int32), mask=~placed | (gid == 0)), placed & (gid == 0)
 

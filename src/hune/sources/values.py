@@ -9,23 +9,23 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 Mask = npt.NDArray[np.bool_]
+Values: TypeAlias = "pa.Array[Any]"
 
-_WHOLE = re.compile(r"[+-]?\d{1,18}(\.0*)?")
-_DECIMAL = re.compile(r"[+-]?(\d{1,18}(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
+_WHOLE = re.compile(r"[+-]?\d{1,18}(\.0*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column read: `values` (null where there is none), and which cells were blank or unreadable."""
 
-    values: pa.Array
+    values: Values
     blank: Mask
     unreadable: Mask
 
@@ -40,7 +40,7 @@ class Column:
         return ~(self.blank | self.unreadable)
 
 
-def column(texts: pa.StringArray, read: Callable[[str], Any], as_type: pa.DataType) -> Column:
+def column(texts: Values, read: Callable[[str], Any], as_type: pa.DataType) -> Column:
     """Read a column of texts with `read`.
 
     >>> read_back = column(pa.array(["3", "3.0", " ", "3.5"]), whole, pa.int64())
@@ -48,15 +48,12 @@ def column(texts: pa.StringArray, read: Callable[[str], Any], as_type: pa.DataTy
     ([3, 3, None, None], [False, False, True, False], [False, False, False, True])
     """
     coded = texts.dictionary_encode()
-    distinct = [text.strip() for text in coded.dictionary.to_pylist()]
+    distinct = [str(raw).strip() for raw in coded.dictionary.to_pylist()]
     values = [read(text) if text else None for text in distinct]
-    blank = np.array([not text for text in distinct], np.bool_)
-    missing = np.array([value is None for value in values], np.bool_)
+    empty = np.fromiter((not text for text in distinct), np.bool_, len(distinct))
+    none = np.fromiter((value is None for value in values), np.bool_, len(values))
     at = coded.indices.to_numpy(zero_copy_only=False)
-    if not len(distinct):
-        nothing = np.zeros(0, np.bool_)
-        return Column(pa.array([], as_type), nothing, nothing)
-    return Column(pa.array(values, as_type).take(coded.indices), blank[at], (missing & ~blank)[at])
+    return Column(pa.array(values, as_type).take(coded.indices), empty[at], (none & ~empty)[at])
 
 
 def whole(text: str) -> int | None:
@@ -65,7 +62,7 @@ def whole(text: str) -> int | None:
     >>> whole("15960.0"), whole("-1"), whole("1,234"), whole("3.5"), whole("1e400")
     (15960, -1, None, None, None)
     """
-    return int(text.partition(".")[0]) if _WHOLE.fullmatch(text) and text.isascii() else None
+    return int(text.partition(".")[0]) if _WHOLE.fullmatch(text) else None
 
 
 def decimal(text: str) -> float | None:
@@ -74,10 +71,12 @@ def decimal(text: str) -> float | None:
     >>> decimal("11.846440"), decimal("-4"), decimal("14,5"), decimal("nan"), decimal("1e99")
     (11.84644, -4.0, None, None, 1e+99)
     """
-    if _DECIMAL.fullmatch(text) is None or not text.isascii():
+    try:
+        value = float(text)
+    except ValueError:
         return None
-    value = float(text)
-    return value if math.isfinite(value) else None
+    # Python also reads 1_000 and digits of other scripts, which no table means as a number.
+    return value if math.isfinite(value) and text.isascii() and "_" not in text else None
 
 
 def words(text: str) -> str | None:

@@ -88,9 +88,8 @@ def findings(text: str, lang: str, names: Collection[str] = ()) -> list[Finding]
     """
     text = unicodedata.normalize("NFC", text)
     plain = text.translate(_PLAIN)
-    exempt = [
-        m.span() for name in names if name for m in re.finditer(re.escape(name.translate(_PLAIN)), plain)
-    ]
+    whole = [unicodedata.normalize("NFC", name).translate(_PLAIN) for name in names if name]
+    exempt = [m.span() for name in whole for m in re.finditer(re.escape(name), plain)]
     found: list[Finding] = []
     for start, end in _sentences(text, plain):
         quoted = _quotations(plain[start:end], lang)

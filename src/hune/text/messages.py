@@ -28,7 +28,7 @@ class Counted:
     value: float
 
 
-def say(lang: str, message: str, /, **args: "str | Counted") -> str:
+def say(lang: str, message: str, /, **args: str | Counted) -> str:
     """Write a message in `lang`; an attribute is named after a dot ("actor-civilians.of").
 
     Raises HN611 (language), HN612 (no such message), HN613 (arguments missing or superfluous), HN614 (an

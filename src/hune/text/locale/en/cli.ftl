@@ -67,6 +67,7 @@ cli-record = Look into the record.
 cli-record-info = Say what the record holds: each vintage, what it covers, and how far it reaches.
 cli-record-history = List the commits of the record, oldest first: each one is a version that can be read again.
 cli-record-check = Check that every file of the record is there, and that its rows are whole.
+cli-record-check-more = Each committed row is looked at: that it is there once, unaltered, within what its file covers. Where something is damaged the exit code is 1, and each finding is numbered.
 
 cli-brief = Write the brief of a watch: HTML, PDF and JSON, in each language.
 cli-brief-more = A watch that has no record of its own is written from the sample record, as a replay of a fixed day, and says so on every page.
@@ -90,6 +91,18 @@ cli-ingest-rows = added: { $added } · already there: { $already } · repeated: 
 cli-ingest-nothing = nothing new: the record is as it was
 cli-ingest-rejects = rows kept out, with reasons: { $file }
 
+cli-info-empty = { $record }: the record is empty
+cli-info-version = { $record }: version { $version } of { $committed }
+cli-info-published = published { $date } · { $files }
+cli-info-superseded = superseded by a newer vintage, still readable
+
+cli-check-whole = whole: { $commits } commits, { $rows } rows looked at one by one
+cli-check-damaged = damaged: { $commits } commits, { $rows } rows looked at one by one; what was found follows
+
+cli-brief-issued = { $title }, brief of { $date }
+cli-brief-through = totals through { $totals }, detail through { $detail }
+cli-brief-sample = made from the sample record: a replay, not an issue
+
 cli-column-version = version
 cli-column-committed = committed (UTC)
 cli-column-what = source, table, vintage
@@ -108,4 +121,8 @@ cli-step-vintages = noting the vintage
 cli-step-rows = writing rows
 cli-step-commit = committing
 cli-step-report = writing the report
+cli-step-write = composing the brief
+cli-step-draw = drawing
+cli-step-html = HTML
+cli-step-pdf = PDF
 cli-step-done = done

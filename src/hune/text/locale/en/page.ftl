@@ -68,7 +68,6 @@ page-evidence-sources = Sources
 page-evidence-record = Record
 page-evidence-edition = Edition
 page-evidence-reconstructed = Reconstructed: the vintage is later than the date it stands for
-page-no-value = no value in the record
 
 ## Sources
 page-source-published = Published

@@ -67,6 +67,7 @@ cli-record = Consulter la base.
 cli-record-info = Dire ce que contient la base : chaque millésime, ce qu’il couvre et jusqu’où il va.
 cli-record-history = Dresser la liste des ingestions, de la plus ancienne à la plus récente : chacune est une version que l’on peut relire.
 cli-record-check = Vérifier que chaque fichier de la base est là et que ses lignes sont intactes.
+cli-record-check-more = Chaque ligne validée est examinée : présente une seule fois, inaltérée, dans ce que couvre son fichier. Si quelque chose est endommagé, le code de sortie vaut 1 et chaque constat porte un numéro.
 
 cli-brief = Rédiger la note d’une veille : HTML, PDF et JSON, dans chaque langue.
 cli-brief-more = Une veille qui n’a pas encore sa propre base est rédigée d’après la base d’exemple, en reconstitution d’un jour fixe, et chaque page le dit.
@@ -90,6 +91,18 @@ cli-ingest-rows = ajoutées : { $added } · déjà là : { $already } · ré
 cli-ingest-nothing = rien de nouveau : la base est inchangée
 cli-ingest-rejects = lignes écartées, avec leurs motifs : { $file }
 
+cli-info-empty = { $record } : la base est vide
+cli-info-version = { $record } : version { $version } du { $committed }
+cli-info-published = publié le { $date } · { $files }
+cli-info-superseded = remplacé par un millésime plus récent, toujours lisible
+
+cli-check-whole = intacte : { $commits } validations, { $rows } lignes examinées une à une
+cli-check-damaged = endommagée : { $commits } validations, { $rows } lignes examinées une à une ; suit ce qui a été trouvé
+
+cli-brief-issued = { $title }, note du { $date }
+cli-brief-through = totaux jusqu’à { $totals }, détail jusqu’à { $detail }
+cli-brief-sample = d’après la base d’exemple : une reconstitution, non une parution
+
 cli-column-version = version
 cli-column-committed = validée (UTC)
 cli-column-what = source, table, millésime
@@ -108,4 +121,8 @@ cli-step-vintages = inscription du millésime
 cli-step-rows = écriture des lignes
 cli-step-commit = validation
 cli-step-report = rédaction du rapport
+cli-step-write = composition de la note
+cli-step-draw = dessin
+cli-step-html = HTML
+cli-step-pdf = PDF
 cli-step-done = terminé

@@ -69,7 +69,6 @@ page-evidence-sources = Sources
 page-evidence-record = Base
 page-evidence-edition = Diffusion
 page-evidence-reconstructed = Reconstitué : le millésime est postérieur à la date qu’elle représente
-page-no-value = aucune valeur dans la base
 
 ## Sources
 page-source-published = Publication

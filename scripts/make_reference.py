@@ -1,0 +1,174 @@
+"""Make `docs/reference/*.md` from the code: commands, settings, tables, errors, exit codes.
+
+Made from: the tree of commands and its words (`hune.cli`), the settings (`hune.watch.model`), the schemas
+(`hune.record.schema`), the catalogue (`hune.errors`). Run it after a change to any of them:
+
+    python scripts/make_reference.py
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from cyclopts import App
+
+from hune.cli import app
+from hune.cli.help import EXITS, entries, everywhere, usage
+from hune.cli.words import Words, words
+from hune.errors import CATALOGUE
+from hune.record import schema
+from hune.watch.model import FURTHEST, SECTIONS, SETTINGS
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
+
+ANSWERS = {
+    "init": "hune.init/1",
+    "ingest": "hune.ingest/1",
+    "record info": "hune.info/1",
+    "record history": "hune.history/1",
+    "record check": "hune.check/1",
+    "brief": "hune.written/1",
+    "sources": "hune.sources/1",
+}
+"""The schema that names each command's JSON answer."""
+
+ENVIRONMENT = {
+    "HUNE_WATCH": "The watch, where `--watch` does not say it.",
+    "HUNE_LANG": "The language of messages, `en` or `fr`, where `--lang` does not say it.",
+    "HUNE_DEBUG": "Any text: an unexpected error then shows where it arose.",
+    "NO_COLOR": "Any text: errors are not printed in red.",
+}
+
+ABOUT = {
+    "name": "The short name of the watch.",
+    "title.en": "Its title in English, at the head of the brief.",
+    "title.fr": "Its title in French.",
+    "countries": "The countries watched, by ISO 3166-1 alpha-3 code.",
+    "neighbours": "The countries around them: `land` takes all that share a land border; or a list of codes.",
+    "languages": "The languages of the brief; both without it.",
+    "sources": "The sources read, by their short names (`hune sources`).",
+    "outlook": f"How many months the outlook looks ahead from the month of issue: 1 to {FURTHEST}, else 6.",
+    "calendar.date": "A dated thing ahead: its day. Each stands in a block of its own, `[[calendar]]`.",
+    "calendar.what.en": "What it is, in English.",
+    "calendar.what.fr": "What it is, in French.",
+    "calendar.source": "Who says so: an address or a reference.",
+    "brief.organisation": "The organisation that signs the brief.",
+    "brief.edition": "The audience: `INTERNAL` (without it), `PARTNERS` or `PUBLIC`.",
+    "brief.contact": "Where corrections and replies go.",
+    "sample.issued": "The day of a page made from the sample record; only built-in watches need it.",
+}
+
+INTERVALS = (
+    ("HN10", "What was typed"),
+    ("HN1", "Files of a source and their rows"),
+    ("HN2", "The record"),
+    ("HN3", "Places"),
+    ("HN4", "The watch folder"),
+    ("HN5", "Panel and forecast"),
+    ("HN6", "Text, drawing and the brief"),
+    ("HN9", "The machine and the command line"),
+)
+
+
+def pages() -> dict[str, str]:
+    """Return every page of the reference by its file name."""
+    made = {"commands": commands(), "watch": watch(), "tables": tables(), "errors": errors()}
+    return {f"{name}.md": "\n".join(lines) + "\n" for name, lines in made.items()}
+
+
+def commands() -> Iterator[str]:
+    said = words("en")
+    yield from ("# Commands", "", said.say("hune"), "", "## With every command", "")
+    yield from table(("option", ""), ((f"`{e.written}`", e.text) for e in everywhere(said)))
+    yield from ("", "`--version`, alone, prints the version of hune.", "", "## Exit codes", "")
+    yield from table(("code", "meaning"), ((f"`{code}`", said.say(f"exit-{code}")) for code in EXITS))
+    yield from ("", "## Environment", "")
+    yield from table(("variable", ""), ((f"`{name}`", text) for name, text in ENVIRONMENT.items()))
+    for names, command in walk([], app.build()):
+        if names:
+            yield from ("", f"## `hune {' '.join(names)}`", "")
+            yield from one_command(names, command, said)
+    yield from (
+        "",
+        "With `--json` an error answers `hune.error/1`: `code`, `text` in both languages, `details`, `exit`.",
+    )
+
+
+def walk(names: list[str], command: App) -> Iterator[tuple[list[str], App]]:
+    yield names, command
+    for name in command:
+        yield from walk([*names, name], command[name])
+
+
+def one_command(names: Sequence[str], command: App, said: Words) -> Iterator[str]:
+    about = "-".join(names)
+    yield from (said.say(about), "", "```text", usage(names, command, said), "```")
+    if f"{about}-more" in said:
+        yield from ("", said.say(f"{about}-more"))
+    given = entries(names, command, said)
+    if given:
+        yield ""
+        yield from table(("", ""), ((f"`{entry.written}`", entry.text) for entry in given))
+    if (key := " ".join(names)) in ANSWERS:
+        yield from ("", f"With `--json` it answers `{ANSWERS[key]}`.")
+
+
+def watch() -> Iterator[str]:
+    yield from ("# Settings of a watch", "")
+    yield from (
+        "A watch is a folder with a `watch.toml`; `hune init` makes one with remarks. A setting that is",
+        "unknown, missing or of the wrong sort is an error that names the file, the line and the key.",
+        "",
+    )
+    rows = ((f"`{key}`", ABOUT[key], f"`{example}`") for key, example in SETTINGS.items())
+    yield from table(("setting", "", "example"), rows)
+    yield from (
+        "",
+        "## Notes",
+        "",
+        "`notes/SECTION.en.md` and `notes/SECTION.fr.md`, SECTION being one of:",
+        "",
+    )
+    yield ", ".join(f"`{name}`" for name in SECTIONS) + "."
+
+
+def tables() -> Iterator[str]:
+    yield from ("# Tables of the record", "", "What each column holds is told in [The record](../record.md).")
+    for name, columns in schema.TABLES.items():
+        yield from ("", f"## `{name}`", "")
+        rows = ((f"`{f.name}`", f"`{f.type}`", "yes" if f.nullable else "") for f in columns)
+        yield from table(("column", "type", "may be empty"), rows)
+
+
+def errors() -> Iterator[str]:
+    yield from (
+        "# Errors and warnings",
+        "",
+        "A number never changes its meaning. Words in braces stand for the case.",
+    )
+    left = dict(CATALOGUE)
+    for start, title in INTERVALS:
+        listed = sorted(code for code in left if code.startswith(start))
+        if listed:
+            yield from ("", f"## {title}", "")
+            texts = ((f"`{code}`", *(f"{text}" for text in left.pop(code))) for code in listed)
+            yield from table(("number", "English", "français"), texts)
+    if left:
+        raise KeyError(f"no part of the reference takes {sorted(left)}")
+
+
+def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Write rows as a Markdown table; a bar inside a cell is text."""
+    yield f"| {' | '.join(heading)} |"
+    yield f"|{'---|' * len(heading)}"
+    for row in rows:
+        yield "| " + " | ".join(" ".join(cell.replace("|", r"\|").split("\n")) for cell in row) + " |"
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

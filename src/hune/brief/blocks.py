@@ -1,0 +1,129 @@
+"""The blocks of a page as HTML: statements, notes, tables and figures, each with its marks of evidence."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from hune.brief.drawings import inline
+from hune.brief.markup import Markup, join, tag, verbatim
+from hune.brief.page import Cell, Drawing, Page, Part, Passage, Sheet
+
+_RANGE = re.compile(r"(\d[\d.,\u202f]*–\d[\d.,\u202f]*(?:\u202f%)?)")
+
+
+def section(part: Part, page: Page, shapes: Mapping[str, str]) -> Markup:
+    """Return a part of the page under its heading; `shapes` are the figures' drawings by id."""
+    return tag(
+        "section",
+        tag("h2", part.heading, id=f"{part.name}-heading"),
+        *(_block(block, page, shapes) for block in part.blocks),
+        id=part.name,
+        class_="part",
+        aria_labelledby=f"{part.name}-heading",
+    )
+
+
+def _block(block: Passage | Sheet | Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
+    if isinstance(block, Passage):
+        return _passage(block, page)
+    if isinstance(block, Sheet):
+        return _sheet(block)
+    return _drawing(block, page, shapes)
+
+
+def _passage(passage: Passage, page: Page) -> Markup:
+    badge = passage.badge or (page.labels["caution"] if passage.tone == "caution" else None)
+    kind = passage.kind or ("caution" if passage.tone == "caution" else "note")
+    return tag(
+        "div",
+        tag("p", badge, class_="badge") if badge else None,
+        tag(
+            "div",
+            tag("p", *_sentence(passage), marks(passage.marks)),
+            tag("p", passage.confidence, class_="confidence") if passage.confidence else None,
+        ),
+        id=f"b-{passage.id}",
+        class_=f"passage {kind}",
+    )
+
+
+def _sentence(passage: Passage) -> list[str]:
+    """Set the words of the likelihood in bold and keep ranges on one line."""
+    before, strong, after = (
+        passage.text.partition(passage.strong) if passage.strong else (passage.text, "", "")
+    )
+    return [*_unbroken(before), *([tag("strong", *_unbroken(strong))] if strong else []), *_unbroken(after)]
+
+
+def _unbroken(text: str) -> list[str]:
+    pieces = _RANGE.split(text)
+    return [tag("span", p, class_="range") if number % 2 else p for number, p in enumerate(pieces)]
+
+
+def marks(numbers: Iterable[int]) -> Markup | None:
+    """Return links to the evidence of these numbers, None where there are none."""
+    links = [tag("a", f"E{number}", class_="mark", href=f"#E{number}") for number in numbers]
+    # The space before the marks must not let the first of them fall alone on a new line.
+    return join("\u00a0", tag("span", *_parted(links, " "), class_="marks")) if links else None
+
+
+def _parted(items: list[Markup], separator: str) -> list[str]:
+    return [part for item in items for part in (separator, item)][1:]
+
+
+def _sheet(sheet: Sheet) -> Markup:
+    head = tag(
+        "tr",
+        *(tag("th", h.text, scope="col", class_="figures" if h.figures else None) for h in sheet.headings),
+    )
+    caption = tag(
+        "caption",
+        tag("span", sheet.label, class_="label") if sheet.label else None,
+        " " if sheet.label else None,
+        sheet.caption,
+        marks(sheet.marks),
+        id=f"b-{sheet.id}-caption",
+    )
+    table = tag("table", caption, tag("thead", head), tag("tbody", *(_row(row, sheet) for row in sheet.rows)))
+    return tag(
+        "div",
+        # Focusable, so that a table wider than the screen can be scrolled from the keyboard.
+        tag(
+            "div", table, class_="scroll", role="region", tabindex=0, aria_labelledby=f"b-{sheet.id}-caption"
+        ),
+        *(tag("p", note, class_="below") for note in sheet.notes),
+        id=f"b-{sheet.id}",
+        class_="sheet",
+    )
+
+
+def _row(row: tuple[Cell, ...], sheet: Sheet) -> Markup:
+    cells = []
+    for number, (cell, heading) in enumerate(zip(row, sheet.headings, strict=True)):
+        set_right = "figures" if heading.figures and number else None
+        spoken = tag("span", f" {cell.reason}", class_="spoken") if cell.reason else None
+        if number == 0:
+            cells.append(tag("th", cell.text, spoken, scope="row"))
+        else:
+            cells.append(tag("td", cell.text, spoken, class_=set_right, title=cell.reason))
+    return tag("tr", *cells)
+
+
+def _drawing(drawing: Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
+    still = verbatim(inline(shapes[drawing.id], f"{drawing.id}-", drawing.alt))
+    return tag(
+        "figure",
+        tag(
+            "figcaption",
+            tag("span", drawing.label, class_="label"),
+            " ",
+            drawing.caption,
+            marks(drawing.marks),
+        ),
+        tag("div", still, class_="still"),
+        tag("div", class_="live", data_spec=f"spec-{drawing.id}", data_alt=drawing.alt, hidden=True),
+        *(tag("p", note, class_="below") for note in drawing.notes),
+        tag("details", tag("summary", page.labels["as-table"]), _sheet(drawing.sheet))
+        if drawing.sheet
+        else None,
+        id=f"b-{drawing.id}",
+    )

@@ -1,0 +1,212 @@
+"""The HTML page: whole, balanced, closed to what its policy does not name, the same every time."""
+
+import base64
+import hashlib
+import json
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from types import ModuleType
+
+import pytest
+
+from hune.brief.html import file_name, render
+from hune.brief.model import Brief
+
+VOID = {"meta", "link", "br", "img", "hr"}
+LIMIT = 2_500_000
+
+
+class Walk(HTMLParser):
+    """Walks a page strictly: every element is closed in order; keeps ids, links, texts, scripts."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.ids: Counter[str] = Counter()
+        self.hrefs: list[str] = []
+        self.headings: list[int] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.inside: dict[str, list[str]] = {"script": [], "style": [], "title": []}
+        self.languages: str | None = None
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        assert len(names) == len(set(names)), f"{tag}: an attribute twice"
+        assert not any(name.startswith("on") or name == "style" for name in names), f"{tag}: {names}"
+        found = dict(attrs)
+        self.elements.append((tag, found))
+        if found.get("id"):
+            self.ids[str(found["id"])] += 1
+        if found.get("href"):
+            self.hrefs.append(str(found["href"]))
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag in self.inside:
+            self.inside[tag].append("")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag, f"</{tag}> is out of order"
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] in self.inside:
+            self.inside[self.open[-1]][-1] += data
+        else:
+            self.text.append(data)
+
+    def all(self, name: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.elements if tag == name]
+
+
+@pytest.fixture(scope="module", params=["en", "fr"])
+def lang(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def html(specimen: ModuleType, lang: str) -> str:
+    brief = specimen.specimen()
+    return render(brief, lang, drawings=specimen.still(brief))
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> Walk:
+    return Walk(html)
+
+
+def test_the_page_is_of_its_language_and_under_its_limit(page: Walk, html: str, lang: str) -> None:
+    assert page.all("html") == [{"lang": lang}]
+    assert len(html.encode()) <= LIMIT
+    assert page.inside["title"][0].endswith("data through December 2023" if lang == "en" else "décembre 2023")
+
+
+def test_every_id_is_unique_and_every_link_within_the_page_arrives(page: Walk) -> None:
+    assert [name for name, times in page.ids.items() if times > 1] == []
+    inner = [href[1:] for href in page.hrefs if href.startswith("#")]
+    assert len(inner) > 20
+    assert [name for name in inner if name not in page.ids] == []
+
+
+def test_what_an_attribute_points_to_is_there(page: Walk) -> None:
+    for _, attributes in page.elements:
+        for name in ("aria-labelledby", "data-spec"):
+            if attributes.get(name):
+                assert attributes[name] in page.ids
+
+
+def test_the_only_other_links_are_to_the_other_language(page: Walk, lang: str) -> None:
+    other = file_name("fr" if lang == "en" else "en")
+    assert {href for href in page.hrefs if not href.startswith("#")} == {other}
+    assert not any("src" in attributes for _, attributes in page.elements)
+
+
+def test_the_policy_allows_exactly_what_is_in_the_page(page: Walk) -> None:
+    policy = next(
+        m["content"] for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy is not None
+    rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split("; ")}
+    scripts = [
+        text
+        for text, attributes in zip(page.inside["script"], page.all("script"), strict=True)
+        if attributes.get("type") != "application/json"
+    ]
+    digests = lambda texts: [  # noqa: E731
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in texts
+    ]
+    assert rules["default-src"] == ["'none'"]
+    assert rules["script-src"] == digests(scripts)
+    assert rules["style-src"] == digests(page.inside["style"])
+    assert "unsafe" not in policy
+
+
+def test_headings_descend_one_step_at_a_time(page: Walk) -> None:
+    assert page.headings.count(1) == 1
+    assert page.headings[0] == 1
+    assert all(b - a <= 1 for a, b in zip(page.headings, page.headings[1:], strict=False))
+
+
+def test_tables_have_captions_and_scopes(page: Walk) -> None:
+    assert len(page.all("table")) == len(page.all("caption")) == 4
+    assert {h["scope"] for h in page.all("th")} == {"col", "row"}
+
+
+def test_every_figure_has_a_drawing_with_words_and_a_caption(page: Walk) -> None:
+    assert len(page.all("figure")) == len(page.all("figcaption")) == 3
+    assert all(svg["role"] == "img" and svg["aria-label"] for svg in page.all("svg"))
+
+
+def test_each_kind_of_statement_carries_its_badge_in_words(html: str, lang: str) -> None:
+    badges = {"en": ("Observed", "Expected", "Assessed"), "fr": ("Constaté", "Attendu", "Apprécié")}[lang]
+    for badge in badges:
+        assert f'<p class="badge">{badge}</p>' in html
+    assert {"en": "DRAFT", "fr": "PROJET"}[lang] in html
+
+
+def test_likelihood_and_confidence_never_share_a_sentence(html: str, lang: str) -> None:
+    likely = {"en": "<strong>likely (about 65\u202f%)</strong>", "fr": "<strong>probable (environ 65\u202f%)</strong>"}
+    confidence = {"en": "Our confidence in this is low", "fr": "Notre confiance est faible"}
+    paragraphs = html.split("<p")
+    assert any(likely[lang] in paragraph for paragraph in paragraphs)
+    assert any(confidence[lang] in paragraph for paragraph in paragraphs)
+    assert not any(likely[lang] in p and confidence[lang] in p for p in paragraphs)
+
+
+def test_evidence_is_listed_in_order(page: Walk) -> None:
+    numbers = [name for name in page.ids if re.fullmatch(r"E\d+", name)]
+    assert numbers == [f"E{n}" for n in range(1, 13)]
+
+
+def test_the_specifications_are_data_that_cannot_end_their_element(page: Walk, specimen: ModuleType) -> None:
+    data = [
+        json.loads(text)
+        for text, attributes in zip(page.inside["script"], page.all("script"), strict=True)
+        if attributes.get("type") == "application/json"
+    ]
+    assert len(data) == 3
+    assert data[2]["data"]["values"][0]["name"] == specimen.HOSTILE[0]
+
+
+def test_hune_is_named_in_the_colophon_only(specimen: ModuleType, lang: str) -> None:
+    brief = specimen.specimen()
+    text = " ".join(Walk(render(brief, lang, drawings=specimen.still(brief))).text)
+    assert text.count("hune") == 1
+
+
+def test_the_same_brief_gives_the_same_page(specimen: ModuleType, html: str, lang: str) -> None:
+    brief = specimen.specimen()
+    assert render(brief, lang, drawings=specimen.still(brief)) == html
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_a_name_that_looks_like_code_is_text_everywhere(specimen: ModuleType, number: int) -> None:
+    text = specimen.HOSTILE[number]
+    calm: Brief = specimen.hostile("Mali")
+    wild: Brief = specimen.hostile(text)
+    before = Walk(render(calm, "en", drawings=specimen.still(calm)))
+    after = Walk(render(wild, "en", drawings=specimen.still(wild)))
+    assert [tag for tag, _ in after.elements] == [tag for tag, _ in before.elements]
+    shown = " ".join(text.replace("\x00", " ").replace("\u202e", "").replace("\u2028", " ").split())
+    assert shown.split()[0] in " ".join(" ".join(after.text).split())
+
+
+def test_a_brief_without_figures_carries_no_chart_library(specimen: ModuleType) -> None:
+    brief = specimen.specimen(sections=(specimen.takeaways(),))
+    assert len(render(brief, "en", drawings={}).encode()) < 400_000
+
+
+def test_one_language_alone_links_to_no_other(specimen: ModuleType) -> None:
+    brief = specimen.specimen(sections=(specimen.takeaways(),))
+    assert "brief.fr.html" not in render(brief, "en", drawings={}, languages=["en"])

@@ -1,0 +1,109 @@
+"""A brief said in one language: numbering, and what is refused."""
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from hune.brief.lay import check, lay, numbered
+from hune.brief.model import Brief, Raw, Section, Table
+from hune.brief.page import Sheet
+from hune.errors import HuneError
+
+
+def test_evidence_is_numbered_in_order_of_first_use(specimen: ModuleType) -> None:
+    numbers = numbered(specimen.specimen())
+    assert list(numbers)[:5] == [
+        "deaths.SAHEL.2022",
+        "deaths.SAHEL.2023",
+        "deaths.NER.2022",
+        "deaths.NER.2023",
+        "months.coast.2023",
+    ]
+    assert list(numbers.values()) == list(range(1, 13))
+    assert numbers["never.cited"] == 12
+
+
+def test_the_page_lists_evidence_by_number_with_its_marks_pointing_into_it(specimen: ModuleType) -> None:
+    page = lay(specimen.specimen(), "en")
+    assert [entry.number for entry in page.evidence] == list(range(1, 13))
+    assert page.evidence[0].value == "6,923 (6,405–8,104)"
+    assert page.parts[0].blocks[0].marks == (1, 2)
+
+
+def test_a_missing_value_is_a_dash_and_its_reason_stands_below(specimen: ModuleType) -> None:
+    outlook, situation = (lay(specimen.specimen(), "fr").parts[n] for n in (1, 2))
+    table = outlook.blocks[1]
+    assert isinstance(table, Sheet)
+    assert [cell.text for cell in table.rows[-1]] == ["Côte d’Ivoire", "–ᵃ", "–ᵃ", "–ᵇ"]
+    assert table.notes == ("–ᵃ hors de la couverture de cette base", "–ᵇ non couvert")
+    alone = situation.blocks[3]
+    assert isinstance(alone, Sheet)
+    assert alone.rows[2][2].text == "–"
+    assert alone.notes[-1] == "– aucune fourchette publiée"
+
+
+def test_the_words_of_the_likelihood_are_those_of_the_sentence(specimen: ModuleType) -> None:
+    for lang in ("en", "fr"):
+        expected = lay(specimen.specimen(), lang).parts[0].blocks[3]
+        assert expected.strong in expected.text  # type: ignore[union-attr, operator]
+
+
+def test_a_signed_brief_is_no_draft(specimen: ModuleType) -> None:
+    assert lay(specimen.specimen(), "fr").mark == "PROJET"
+    signed = lay(specimen.specimen(signed=True), "fr")
+    assert signed.mark is None
+    assert signed.facts[-1].text == "Validée"
+
+
+def without_evidence(brief: Brief) -> Brief:
+    return replace(brief, evidence=brief.evidence[1:])
+
+
+def with_a_block_twice(brief: Brief) -> Brief:
+    return replace(brief, sections=(*brief.sections, Section("changed", brief.sections[0].blocks[:1])))
+
+
+def with_evidence_twice(brief: Brief) -> Brief:
+    return replace(brief, evidence=(*brief.evidence, brief.evidence[0]))
+
+
+def for_everyone(brief: Brief) -> Brief:
+    return replace(brief, edition="PUBLIC")
+
+
+def with_a_name_no_link_can_have(brief: Brief) -> Brief:
+    block = replace(brief.sections[0].blocks[0], id="a b")
+    return replace(brief, sections=(Section("takeaways", (block,)), *brief.sections[1:]))
+
+
+def with_a_short_row(brief: Brief) -> Brief:
+    table = brief.sections[1].blocks[1]
+    assert isinstance(table, Table)
+    short = replace(table, id="short", rows=((Raw("x"),),))
+    return replace(brief, sections=(*brief.sections, Section("changed", (short,))))
+
+
+@pytest.mark.parametrize(
+    ("broken", "code"),
+    [
+        (without_evidence, "HN630"),
+        (with_a_block_twice, "HN631"),
+        (with_evidence_twice, "HN631"),
+        (for_everyone, "HN632"),
+        (with_a_name_no_link_can_have, "HN633"),
+        (with_a_short_row, "HN635"),
+    ],
+)
+def test_what_could_only_be_set_wrongly_is_refused(specimen: ModuleType, broken: Any, code: str) -> None:
+    check(specimen.specimen())
+    with pytest.raises(HuneError) as error:
+        check(broken(specimen.specimen()))
+    assert error.value.code == code
+    assert "{" not in error.value.text("fr")
+
+
+def test_a_section_without_a_heading_in_the_catalogue_is_refused(specimen: ModuleType) -> None:
+    with pytest.raises(HuneError, match="HN612"):
+        lay(specimen.specimen(sections=(Section("weather", ()),)), "en")

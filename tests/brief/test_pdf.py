@@ -1,0 +1,148 @@
+"""The PDF: tagged, in its language, readable as text, with words for every drawing, the same every time."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+from hune.brief.lay import lay
+from hune.brief.page import Drawing
+from hune.brief.pdf import render
+
+
+@pytest.fixture(scope="module", params=["en", "fr"])
+def lang(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def pdf(specimen: ModuleType, lang: str) -> bytes:
+    brief = specimen.specimen()
+    return render(brief, lang, drawings=specimen.still(brief))
+
+
+@pytest.fixture(scope="module")
+def reader(pdf: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(pdf))
+
+
+def tags(node: Any) -> Iterator[DictionaryObject]:
+    """Walk the structure tree."""
+    node = node.get_object() if isinstance(node, IndirectObject) else node
+    if isinstance(node, ArrayObject):
+        for child in node:
+            yield from tags(child)
+    elif isinstance(node, DictionaryObject):
+        if "/S" in node:
+            yield node
+        if "/K" in node:
+            yield from tags(node["/K"])
+
+
+def squeezed(text: str) -> str:
+    """Drop all white space, which a line break may have taken the place of."""
+    return "".join(text.split())
+
+
+def text_of(reader: PdfReader) -> str:
+    return "\n".join(page.extract_text() for page in reader.pages)
+
+
+def test_it_says_that_it_is_accessible(reader: PdfReader, lang: str) -> None:
+    root = reader.root_object
+    assert root["/MarkInfo"]["/Marked"] is True
+    assert root["/Lang"] == lang
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    xmp = root["/Metadata"].get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
+
+
+def test_its_title_tells_issue_and_age(reader: PdfReader, lang: str) -> None:
+    title = {
+        "en": "Sahel: early-warning brief no. 14, issued 22 January 2024, data through December 2023",
+        "fr": "Sahel\u202f: note de veille nº\u00a014, parue le 22 janvier 2024, données jusqu’à décembre 2023",
+    }[lang]
+    assert reader.metadata is not None
+    assert reader.metadata.title == title
+
+
+def test_its_tags_are_those_of_a_report(reader: PdfReader) -> None:
+    found = Counter(tag["/S"] for tag in tags(reader.root_object["/StructTreeRoot"]))
+    assert found["/Title"] == 1
+    assert found["/H1"] == 6
+    assert found["/Table"] == 2
+    assert found["/TH"] >= 10
+    assert found["/Figure"] == 3
+    assert found["/Link"] >= 18
+
+
+def test_every_drawing_has_its_words(specimen: ModuleType, reader: PdfReader, lang: str) -> None:
+    page = lay(specimen.specimen(), lang)
+    wanted = [block.alt for part in page.parts for block in part.blocks if isinstance(block, Drawing)]
+    found = [tag["/Alt"] for tag in tags(reader.root_object["/StructTreeRoot"]) if tag["/S"] == "/Figure"]
+    assert found == wanted
+
+
+def test_its_text_can_be_read_and_searched(reader: PdfReader, lang: str) -> None:
+    text = squeezed(text_of(reader))
+    for sentence in {
+        "en": ("rose from 6,900 (6,400–8,100) in 2022 to 8,800 (8,300–11,200) in 2023", "likely (about 65\u202f%)"),
+        "fr": (
+            "passés de 6\u202f900 (6\u202f400–8\u202f100) en 2022 à 8\u202f800 (8\u202f300–11\u202f200) en 2023",
+            "Côte d’Ivoire",
+            "Pièces à l’appui",
+            "Notre confiance est faible",
+        ),
+    }[lang]:
+        assert squeezed(sentence) in text
+    if lang == "fr":
+        assert "6\u202f900" in text_of(reader)
+
+
+def test_page_one_holds_the_takeaways_and_the_key(reader: PdfReader, lang: str) -> None:
+    first = squeezed(reader.pages[0].extract_text())
+    for words in {"en": ("Key points", "A year ago", "almost certain"), "fr": ("L’essentiel", "Il y a un an", "quasi certain")}[lang]:
+        assert squeezed(words) in first
+    assert len(reader.pages) >= 3
+
+
+def test_every_page_after_the_first_is_marked_as_a_draft_and_with_its_edition(reader: PdfReader, lang: str) -> None:
+    mark = {"en": "INTERNAL, TLP:AMBER+STRICT · DRAFT", "fr": "INTERNE, TLP:AMBER+STRICT · PROJET"}[lang]
+    for number, page in enumerate(reader.pages, start=1):
+        text = page.extract_text()
+        assert f"{number} / {len(reader.pages)}" in text
+        assert number == 1 or mark in text
+
+
+def test_marks_lead_to_the_evidence(reader: PdfReader) -> None:
+    links = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    assert len(links) >= 18
+    assert all(link["/Subtype"] == "/Link" and ("/Dest" in link or "/A" in link) for link in links)
+    assert not any("/URI" in str(link.get("/A")) for link in links)
+
+
+def test_fonts_are_embedded_and_the_packages_own(pdf: bytes, reader: PdfReader) -> None:
+    names = {str(font) for page in reader.pages for font in page["/Resources"]["/Font"].values()}
+    assert names
+    fonts = set(re.findall(rb"/FontName ?/[A-Z]{6}\+([A-Za-z0-9-]+)", pdf))
+    assert not fonts or {name.split(b"-")[0] for name in fonts} == {b"NotoSans"}
+
+
+def test_the_same_brief_gives_the_same_bytes(specimen: ModuleType, pdf: bytes, lang: str) -> None:
+    brief = specimen.specimen()
+    assert render(brief, lang, drawings=specimen.still(brief)) == pdf
+
+
+@pytest.mark.parametrize("number", range(9))
+def test_a_name_that_looks_like_markup_is_text(specimen: ModuleType, number: int) -> None:
+    text = specimen.HOSTILE[number]
+    brief = specimen.hostile(text)
+    reader = PdfReader(io.BytesIO(render(brief, "en", drawings=specimen.still(brief))))
+    plain = text.replace("\x00", "").replace("\u202e", "").replace("\u2028", "")
+    assert squeezed(text_of(reader)).count(squeezed(plain)) >= 10
