@@ -21,13 +21,14 @@ import numpy as np
 ROWS = 400_000
 SEED = 20240603
 HEADER = (
-    "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,"
-    "dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,side_b_dset_id,side_b_new_id,side_b,"
-    "number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,"
-    "where_coordinates,where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,"
-    "region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,"
-    "high,low,gwnoa,gwnob"
-).split(",")
+    *("id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id"),
+    *("conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id"),
+    *("side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b", "number_of_sources"),
+    *("source_article", "source_office", "source_date", "source_headline", "source_original", "where_prec"),
+    *("where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt"),
+    *("priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end"),
+    *("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob"),
+)
 LAND = {
     432: (12, 20, -8, 2),
     436: (13, 20, 2, 12),
@@ -61,32 +62,18 @@ def write(path: Path, rows: int) -> None:
             last = first + timedelta(days=int(lasts[row]))
             a, b = f"Group {dyad[row] % 97}", "Civilians" if kind[row] == 3 else f"Group {dyad[row] % 89}"
             text = article + ("\nsecond line" if row % 50 == 0 else "")
+            group, other, number = dyad[row] % 97, dyad[row] % 89, dyad[row]
             writer.writerow(
-                (row + 1, f"XXX-{first.year}-{kind[row]}-{row}", last.year, True, "Clear", kind[row])
-                + (dyad[row], dyad[row], f"Conflict {dyad[row]}", dyad[row], dyad[row], f"{a} - {b}")
-                + (dyad[row] % 97, dyad[row] % 97, a, dyad[row] % 89, dyad[row] % 89, b)
-                + (sources[row], text, "Agency", first, "Report", "officials", prec[row])
-                + (f"place {row % 5000}", "near the river", f"region {row % 40}", f"district {row % 400}")
-                + (
-                    lat[row],
-                    lon[row],
-                    f"POINT ({lon[row]} {lat[row]})",
-                    gid[row],
-                    "Country",
-                    gwnos[row],
-                    "Africa",
-                )
-                + (
-                    1 + row % 2,
-                    1 if first == last else 2,
-                    first,
-                    last,
-                    *deaths[row],
-                    best[row],
-                    high[row],
-                    low[row],
-                )
-                + (gwnos[row], "")
+                [
+                    *(row + 1, f"XXX-{first.year}-{kind[row]}-{row}", last.year, True, "Clear", kind[row]),
+                    *(number, number, f"Conflict {number}", number, number, f"{a} - {b}"),
+                    *(group, group, a, other, other, b, sources[row]),
+                    *(text, "Agency", first, "Report", "officials", prec[row]),
+                    *(f"place {row % 5000}", "near the river", f"region {row % 40}", f"district {row % 400}"),
+                    *(lat[row], lon[row], f"POINT ({lon[row]} {lat[row]})", gid[row], "Country", gwnos[row]),
+                    *("Africa", 1 + row % 2, 1 if first == last else 2, first, last, *deaths[row]),
+                    *(best[row], high[row], low[row], gwnos[row], ""),
+                ]
             )
 
 
@@ -109,11 +96,9 @@ def main() -> None:
         done = time.perf_counter()
         if report.added != rows:
             raise SystemExit(f"{rows} rows written, {report.added} recorded")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-        1e6 if os.uname().sysname == "Linux" else 1e9
-    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if os.uname().sysname == "Linux" else 1e9)
     print(f"ingest.file {size:.0f} MB -")
-    print(f"ingest.read {read - began:.1f} s 6")
+    print(f"ingest.read {read - began:.1f} s -")
     print(f"ingest.total {done - began:.1f} s 20")
     print(f"ingest.peak {peak:.2f} GB 2")
 

@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from hune import months
 from hune.record import schema
-from hune.record.batch import Batch, Source, Span
+from hune.record.batch import Batch, Span
 from hune.record.record import Record
 from hune.sources import ucdp
 from hune.watch import find

@@ -624,7 +624,28 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "aucune origine de {first} à {last} n’a à la fois ses {window} mois d’historique et son issue "
         "couverts. Ingérez une série plus longue, ou réduisez l’horizon.",
     ),
-    # 60x: text, drawing and the brief
+    # 60x: drawing
+    "HN601": (
+        "There is nothing to draw: the figure has no rows. Give it at least one.",
+        "Il n’y a rien à dessiner : la figure n’a aucune ligne. Donnez-lui-en au moins une.",
+    ),
+    "HN602": (
+        "The map’s frame {bounds} is not west < east and south < north, in degrees. Correct it.",
+        "Le cadre {bounds} de la carte n’est pas de la forme ouest < est et sud < nord, en degrés. Corrigez-le.",
+    ),
+    "HN603": (
+        "{value} is not a count that can be drawn. Give a finite number from 0 up, or leave the month unknown.",
+        "{value} n’est pas un effectif que l’on puisse dessiner. Donnez un nombre fini, nul ou positif, ou "
+        "laissez le mois inconnu.",
+    ),
+    "HN604": (
+        "Low, middle and high are out of order: {values}. Give them in ascending order.",
+        "Bas, milieu et haut ne sont pas dans l’ordre : {values}. Donnez-les en ordre croissant.",
+    ),
+    "HN605": (
+        "The figure could not be drawn: {reason}. Please report this with the data it was made from.",
+        "La figure n’a pas pu être dessinée : {reason}. Merci de le signaler avec les données d’origine.",
+    ),
     # 61x: text
     "HN611": (
         "“{lang}” is not a language of hune. Choose en or fr.",
@@ -716,6 +737,13 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "table “{name}”: row {row} has {cells} cells for {columns} columns. Give each column one cell.",
         "tableau « {name} » : la ligne {row} a {cells} cellules pour {columns} colonnes. Donnez une cellule à "
         "chaque colonne.",
+    ),
+    # 65x: composing a brief
+    "HN651": (
+        "the record covers none of the watch’s countries ({value}). Ingest a source that covers them, or correct "
+        "“countries” in watch.toml.",
+        "la base ne couvre aucun des pays suivis ({value}). Chargez une source qui les couvre, ou corrigez "
+        "« countries » dans watch.toml.",
     ),
     # 90x: the machine
     "HN901": (

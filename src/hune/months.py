@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from hune.errors import HuneError
 
 EPOCH_YEAR = 1980
-_ISO = re.compile(r"(\d{4})-(\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
 def month_id(year: int, month: int) -> int:

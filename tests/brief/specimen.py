@@ -41,6 +41,7 @@ from hune.brief.model import (
     Table,
     Word,
 )
+from hune.draw.palette import embedding
 from hune.months import iso
 from hune.text.catalogue import Catalogue, read
 
@@ -64,7 +65,7 @@ def specimen(**changes: Any) -> Brief:
     fields: dict[str, Any] = {
         "schema": SCHEMA,
         "watch": "sahel",
-        "title": {"en": "Sahel: early-warning brief", "fr": "Sahel\u202f: note de veille"},
+        "title": {"en": "Sahel", "fr": "Sahel"},
         "number": 14,
         "issued": date(2024, 1, 22),
         "totals_through": DEC_2023,
@@ -131,7 +132,10 @@ def specimen_messages(folder: Path) -> Iterator[None]:
     read_again: dict[str, Catalogue] = {}
     for lang in ("en", "fr"):
         (folder / lang).mkdir(parents=True)
-        for file in [*(package / lang).glob("*.ftl"), *(Path(__file__).parent / "locale" / lang).glob("*.ftl")]:
+        for file in [
+            *(package / lang).glob("*.ftl"),
+            *(Path(__file__).parent / "locale" / lang).glob("*.ftl"),
+        ]:
             (folder / lang / file.name).write_bytes(file.read_bytes())
         read_again[lang] = read(lang, folder / lang)
     with patch("hune.text.catalogue.catalogue", read_again.__getitem__):
@@ -221,7 +225,12 @@ def outlook() -> Section:
         (Country(BFA), Range(1830, 3420), Range(1090, 6110), Chance(0.71)),
         (Country(NER), Range(190, 360), Range(110, 640), Chance(0.44)),
         (Country(BEN), Range(20, 70), Range(4, 160), Chance(0.03)),
-        (Country(CIV), Missing("specimen-not-covered"), Missing("specimen-not-covered"), Missing("covered-not")),
+        (
+            Country(CIV),
+            Missing("specimen-not-covered"),
+            Missing("specimen-not-covered"),
+            Missing("covered-not"),
+        ),
     )
     return Section(
         "outlook",
@@ -293,7 +302,8 @@ def situation() -> Section:
                 "by-country",
                 Say("specimen-table", {"months": Months(517, 528)}),
                 tuple(
-                    Column(Say(f"specimen-col-{head}"), figures=head not in ("country", "last")) for head in heads
+                    Column(Say(f"specimen-col-{head}"), figures=head not in ("country", "last"))
+                    for head in heads
                 ),
                 rows,
                 notes=(Say("specimen-title-of", {"title": Raw(HOSTILE[0])}),),
@@ -321,7 +331,11 @@ def borders() -> Section:
 def limits() -> Section:
     return Section(
         "sources",
-        (Note("rule-of-25", Say("specimen-limits", {"deaths": Number(25)}), evidence=("deaths.SAHEL.2023",)),),
+        (
+            Note(
+                "rule-of-25", Say("specimen-limits", {"deaths": Number(25)}), evidence=("deaths.SAHEL.2023",)
+            ),
+        ),
     )
 
 
@@ -352,7 +366,11 @@ def fan_spec(name: str, lang: str, deaths: list[int]) -> dict[str, Any]:
     first = DEC_2023 - len(deaths) + 1
     past = [{"month": f"{iso(first + i)}-01", "deaths": d, "name": name} for i, d in enumerate(deaths)]
     ahead = [
-        {"month": f"{iso(DEC_2023 + h)}-01", "low": deaths[-1] / (1 + h / 4), "high": deaths[-1] * (1 + h / 3)}
+        {
+            "month": f"{iso(DEC_2023 + h)}-01",
+            "low": deaths[-1] / (1 + h / 4),
+            "high": deaths[-1] * (1 + h / 3),
+        }
         for h in range(7)
     ]
     x = {"field": "month", "type": "temporal", "title": None, "axis": {"format": "%m/%y", "grid": False}}
@@ -378,13 +396,16 @@ def fan_spec(name: str, lang: str, deaths: list[int]) -> dict[str, Any]:
                 },
             },
         ],
-        "config": {"view": {"stroke": None}, "aria": True},
+        "config": {"view": {"stroke": None}, "aria": False},
+        "usermeta": {"embedOptions": embedding(lang)},
     }
 
 
 def map_figure() -> Figure:
     cells = [
-        {"x": x, "y": y, "deaths": (x * 7 + y * 13) % 50, "name": HOSTILE[0]} for x in range(16) for y in range(8)
+        {"x": x, "y": y, "deaths": (x * 7 + y * 13) % 50, "name": HOSTILE[0]}
+        for x in range(16)
+        for y in range(8)
     ]
     span = {"months": Months(517, 528)}
     spec = {
@@ -400,6 +421,7 @@ def map_figure() -> Figure:
             "color": {"field": "deaths", "type": "quantitative", "scale": {"scheme": "blues"}, "title": None},
             "tooltip": [{"field": "name"}],
         },
+        "usermeta": {"embedOptions": embedding("en")},
     }
     return Figure(
         "map",
@@ -434,7 +456,9 @@ def source() -> SourceLine:
 def evidence() -> list[Evidence]:
     """Return the pieces that the blocks cite, given here in another order than they are cited in."""
 
-    def piece(slug: str, value: float | None, low: float | None, high: float | None, *, year: str) -> Evidence:
+    def piece(
+        slug: str, value: float | None, low: float | None, high: float | None, *, year: str
+    ) -> Evidence:
         return Evidence(
             slug=slug,
             table="ucdp.ged",
@@ -470,7 +494,7 @@ def evidence() -> list[Evidence]:
 
 
 def still(brief: Brief) -> dict[str, str]:
-    """Return a drawing for every figure without drawing it: a dot, in a gradient whose id all of them share."""
+    """Return a drawing for every figure without drawing it: a dot, and a gradient whose id all share."""
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><defs>'
         '<linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>'

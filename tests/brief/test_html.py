@@ -113,9 +113,7 @@ def test_the_only_other_links_are_to_the_other_language(page: Walk, lang: str) -
 
 
 def test_the_policy_allows_exactly_what_is_in_the_page(page: Walk) -> None:
-    policy = next(
-        m["content"] for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy"
-    )
+    policy = next(m["content"] for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy")
     assert policy is not None
     rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split("; ")}
     scripts = [
@@ -156,7 +154,10 @@ def test_each_kind_of_statement_carries_its_badge_in_words(html: str, lang: str)
 
 
 def test_likelihood_and_confidence_never_share_a_sentence(html: str, lang: str) -> None:
-    likely = {"en": "<strong>likely (about 65\u202f%)</strong>", "fr": "<strong>probable (environ 65\u202f%)</strong>"}
+    likely = {
+        "en": "<strong>likely (about 65\u202f%)</strong>",
+        "fr": "<strong>probable (environ 65\u202f%)</strong>",
+    }
     confidence = {"en": "Our confidence in this is low", "fr": "Notre confiance est faible"}
     paragraphs = html.split("<p")
     assert any(likely[lang] in paragraph for paragraph in paragraphs)

@@ -25,7 +25,9 @@ def test_it_names_its_schema_first(document: dict[str, Any]) -> None:
     assert document["through"] == {"totals": "2023-12", "detail": "2023-12"}
 
 
-def test_statements_carry_kind_likelihood_confidence_evidence_and_both_texts(document: dict[str, Any]) -> None:
+def test_statements_carry_kind_likelihood_confidence_evidence_and_both_texts(
+    document: dict[str, Any],
+) -> None:
     expected = document["sections"][0]["blocks"][3]
     assert expected["type"] == "statement"
     assert expected["kind"] == "expected"
@@ -45,7 +47,7 @@ def test_evidence_stands_under_its_number(document: dict[str, Any]) -> None:
     first = document["evidence"][0]
     assert first["slug"] == "deaths.SAHEL.2022"
     assert (first["value"], first["low"], first["high"], first["sources"]) == (6923, 6405, 8104, ["ucdp"])
-    assert first["filter"] and first["record_version"] and first["table"]
+    assert all(first[name] for name in ("filter", "record_version", "table", "vintage"))
 
 
 def test_values_keep_their_types_and_have_codes_beside_them(document: dict[str, Any]) -> None:

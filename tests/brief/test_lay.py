@@ -29,15 +29,29 @@ def test_the_page_lists_evidence_by_number_with_its_marks_pointing_into_it(speci
     page = lay(specimen.specimen(), "en")
     assert [entry.number for entry in page.evidence] == list(range(1, 13))
     assert page.evidence[0].value == "6,923 (6,405–8,104)"
-    assert page.parts[0].blocks[0].marks == (1, 2)
+    assert [mark.text for mark in page.parts[0].blocks[0].marks] == ["E1", "E2"]
+
+
+def test_marks_that_follow_each_other_are_one(specimen: ModuleType) -> None:
+    first, second = specimen.takeaways().blocks[:2]
+    many = replace(second, evidence=("replay.2023", *second.evidence))
+    page = lay(specimen.specimen(sections=(Section("takeaways", (first, many)),)), "en")
+    assert [[mark.text for mark in block.marks] for block in page.parts[0].blocks] == [["E1", "E2"], ["E3–E5"]]
+
+
+def test_what_all_evidence_has_in_common_is_said_once(specimen: ModuleType) -> None:
+    page = lay(specimen.specimen(), "en")
+    common = ["Measure", "Table", "Data through", "Rows", "Sources", "Record", "Edition"]
+    assert [fact.label for fact in page.common] == common
+    assert [fact.label for fact in page.evidence[0].facts] == ["Period", "Filter"]
 
 
 def test_a_missing_value_is_a_dash_and_its_reason_stands_below(specimen: ModuleType) -> None:
     outlook, situation = (lay(specimen.specimen(), "fr").parts[n] for n in (1, 2))
     table = outlook.blocks[1]
     assert isinstance(table, Sheet)
-    assert [cell.text for cell in table.rows[-1]] == ["Côte d’Ivoire", "–ᵃ", "–ᵃ", "–ᵇ"]
-    assert table.notes == ("–ᵃ hors de la couverture de cette base", "–ᵇ non couvert")
+    assert [cell.text for cell in table.rows[-1]] == ["Côte d’Ivoire", "–*", "–*", "–†"]
+    assert table.notes == ("–* hors de la couverture de cette base", "–† non couvert")
     alone = situation.blocks[3]
     assert isinstance(alone, Sheet)
     assert alone.rows[2][2].text == "–"

@@ -56,17 +56,17 @@ def text_of(reader: PdfReader) -> str:
 
 def test_it_says_that_it_is_accessible(reader: PdfReader, lang: str) -> None:
     root = reader.root_object
-    assert root["/MarkInfo"]["/Marked"] is True
+    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712 (a PDF boolean)
     assert root["/Lang"] == lang
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
     xmp = root["/Metadata"].get_data().decode()
     assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
 
 
 def test_its_title_tells_issue_and_age(reader: PdfReader, lang: str) -> None:
     title = {
-        "en": "Sahel: early-warning brief no. 14, issued 22 January 2024, data through December 2023",
-        "fr": "Sahel\u202f: note de veille nº\u00a014, parue le 22 janvier 2024, données jusqu’à décembre 2023",
+        "en": "Sahel – Early-warning brief no. 14, issued 22 January 2024, data through December 2023",
+        "fr": "Sahel – Note de veille nº\u00a014, parue le 22 janvier 2024, données jusqu’à décembre 2023",
     }[lang]
     assert reader.metadata is not None
     assert reader.metadata.title == title
@@ -92,9 +92,12 @@ def test_every_drawing_has_its_words(specimen: ModuleType, reader: PdfReader, la
 def test_its_text_can_be_read_and_searched(reader: PdfReader, lang: str) -> None:
     text = squeezed(text_of(reader))
     for sentence in {
-        "en": ("rose from 6,900 (6,400–8,100) in 2022 to 8,800 (8,300–11,200) in 2023", "likely (about 65\u202f%)"),
+        "en": (
+            "rose from 6,900 (6,400–8,100) in 2022 to 8,800 (8,300–11,200) in 2023",
+            "likely (about 65\u202f%)",
+        ),
         "fr": (
-            "passés de 6\u202f900 (6\u202f400–8\u202f100) en 2022 à 8\u202f800 (8\u202f300–11\u202f200) en 2023",
+            "passés de 6\u202f900 (6\u202f400–8\u202f100) en 2022 à 8\u202f800",
             "Côte d’Ivoire",
             "Pièces à l’appui",
             "Notre confiance est faible",
@@ -107,7 +110,10 @@ def test_its_text_can_be_read_and_searched(reader: PdfReader, lang: str) -> None
 
 def test_page_one_holds_the_takeaways_and_the_key(reader: PdfReader, lang: str) -> None:
     first = squeezed(reader.pages[0].extract_text())
-    for words in {"en": ("Key points", "A year ago", "almost certain"), "fr": ("L’essentiel", "Il y a un an", "quasi certain")}[lang]:
+    for words in {
+        "en": ("Key points", "A year ago", "almost certain"),
+        "fr": ("L’essentiel", "Il y a un an", "quasi certain"),
+    }[lang]:
         assert squeezed(words) in first
     assert len(reader.pages) >= 3
 
@@ -127,11 +133,9 @@ def test_marks_lead_to_the_evidence(reader: PdfReader) -> None:
     assert not any("/URI" in str(link.get("/A")) for link in links)
 
 
-def test_fonts_are_embedded_and_the_packages_own(pdf: bytes, reader: PdfReader) -> None:
-    names = {str(font) for page in reader.pages for font in page["/Resources"]["/Font"].values()}
-    assert names
-    fonts = set(re.findall(rb"/FontName ?/[A-Z]{6}\+([A-Za-z0-9-]+)", pdf))
-    assert not fonts or {name.split(b"-")[0] for name in fonts} == {b"NotoSans"}
+def test_fonts_are_embedded_and_the_packages_own(pdf: bytes) -> None:
+    fonts = set(re.findall(rb"/FontName ?/[A-Z]{6}\+([A-Za-z0-9]+)", pdf))
+    assert fonts == {b"HuneSans"}
 
 
 def test_the_same_brief_gives_the_same_bytes(specimen: ModuleType, pdf: bytes, lang: str) -> None:

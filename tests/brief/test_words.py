@@ -115,7 +115,11 @@ def test_every_sentence_of_the_specimen_has_the_same_numbers_in_both_languages(s
 
 def test_numbers_in_sees_a_number_that_differs() -> None:
     assert numbers_in("6,900 deaths in 2022 (24.1)", "en") == (Decimal("24.1"), Decimal(2022), Decimal(6900))
-    assert numbers_in("6\u202f901 décès en 2022 (24,1)", "fr") == (Decimal("24.1"), Decimal(2022), Decimal(6901))
+    assert numbers_in("6\u202f901 décès en 2022 (24,1)", "fr") == (
+        Decimal("24.1"),
+        Decimal(2022),
+        Decimal(6901),
+    )
 
 
 @given(st.integers(0, 10**8), st.integers(0, 10**8), st.sampled_from(["exact", "text"]))

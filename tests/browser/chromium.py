@@ -9,11 +9,21 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+LAUNCH = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+os.dup2(ends[0], 3), os.dup2(ends[1], 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Puts the two pipes where Chromium looks for them, whatever their numbers are here, and becomes Chromium."""
 
 KEYS = {"Enter": (13, "\r"), "Escape": (27, ""), "Tab": (9, "")}
 
@@ -25,6 +35,8 @@ def executable() -> str | None:
 
 class Tab:
     """One page of the browser; `events` are the protocol's messages that nobody had asked for."""
+
+    TROUBLE = ("Audits.issueAdded", "Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled")
 
     def __init__(self, commands: Any, answers: Any) -> None:
         self._commands, self._answers, self._last = commands, answers, 0
@@ -59,21 +71,36 @@ class Tab:
         answer: dict[str, Any] = json.loads(text)
         return answer
 
-    def open(self, file: Path, *, width: int = 1280, height: int = 900) -> None:
-        """Open a file with the network down and wait until its charts are drawn."""
+    def open(self, file: Path, *, width: int = 1280, height: int = 900, live: bool = True) -> None:
+        """Open a file with the network down and wait until it is loaded, and its charts drawn if `live`."""
         for domain in ("Page", "Runtime", "Log", "Network", "Audits"):
             self.ask(f"{domain}.enable")
         self.ask(
-            "Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0
+            "Network.emulateNetworkConditions",
+            offline=True,
+            latency=0,
+            downloadThroughput=0,
+            uploadThroughput=0,
         )
         self.ask(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
         )
+        # From another page, so that a mark of the last one in the address does not keep the old document.
+        self.ask("Page.navigate", url="about:blank")
+        self.events.clear()
         self.ask("Page.navigate", url=file.as_uri())
-        ready = "document.readyState === 'complete' && 'ready' in document.documentElement.dataset"
-        self.value(
-            f"new Promise((done) => {{ const look = () => ({ready}) ? done(true) : setTimeout(look, 20); look(); }})"
-        )
+        ready = "document.readyState === 'complete' && location.protocol === 'file:'"
+        if live:
+            ready += " && 'ready' in document.documentElement.dataset"
+        deadline = time.monotonic() + 60
+        while not self.value(ready):
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"{file.name} is not ready: {self.events}")
+            time.sleep(0.05)
 
     def value(self, expression: str) -> Any:
         """Evaluate an expression in the page."""
@@ -98,8 +125,9 @@ class Tab:
     def click(self, selector: str) -> None:
         """Click with the mouse in the middle of the first element that `selector` finds."""
         box = self.value(
-            f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center'}});"
-            " const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; })()"
+            f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
+            " e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
+            " return [r.x + r.width / 2, r.y + r.height / 2]; })()"
         )
         for kind in ("mousePressed", "mouseReleased"):
             self.ask("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
@@ -123,10 +151,10 @@ def browser() -> Iterator[Tab]:
     from_us, to_browser = os.pipe()
     from_browser, to_us = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # The shell puts the two pipes where Chromium looks for them, whatever numbers they have here.
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe"]
+        flags += [f"--user-data-dir={profile}", "about:blank"]
         process = subprocess.Popen(
-            ["/bin/sh", "-c", f'exec "$@" 3<&{from_us} 4>&{to_us}', "sh", chromium, "--headless", "--no-sandbox",
-             "--disable-gpu", "--remote-debugging-pipe", f"--user-data-dir={profile}", "about:blank"],
+            [sys.executable, "-c", LAUNCH, str(from_us), str(to_us), chromium, *flags],
             pass_fds=(from_us, to_us),
             stderr=subprocess.DEVNULL,
         )

@@ -74,15 +74,30 @@ def test_without_a_window_the_table_that_reaches_furthest_serves_all_it_covers()
     assert chosen([OLD, NEW, COUNTS], None, None, MALI, NIGERIA) == {MALI: "26.1", NIGERIA: "20.1"}
 
 
+def test_a_provisional_month_is_no_series_where_there_is_a_longer_one() -> None:
+    assert chosen([NEW, RECENT], None, None, MALI, NIGER) == {MALI: "24.1", NIGER: "24.1"}
+    assert chosen([RECENT], None, None, MALI) == {MALI: "v26.2"}
+
+
 def test_a_first_month_keeps_out_tables_that_begin_later() -> None:
-    assert chosen([COUNTS, RECENT], 1, None, MALI) == {MALI: "26.1"}
-    assert chosen([COUNTS, RECENT], None, None, MALI) == {MALI: "v26.2"}
+    later = vintage("later", date(2026, 7, 1), everywhere(MALI, first=60, last=108), table="other")
+    assert chosen([COUNTS, later], 1, None, MALI) == {MALI: "26.1"}
+    assert chosen([COUNTS, later], None, None, MALI) == {MALI: "later"}
 
 
 def test_of_two_that_reach_as_far_the_wider_then_the_newer_is_read() -> None:
     export = vintage("25.1", date(2025, 6, 1), everywhere(MALI, last=88), table="export")
     assert chosen([export, NEW], None, None, MALI, NIGER) == {MALI: "24.1", NIGER: "24.1"}
     assert chosen([export, NEW], None, None, MALI) == {MALI: "25.1"}
+
+
+def test_what_was_public_goes_before_what_stands_in_and_the_oldest_stand_in_first() -> None:
+    late = vintage("25.1", date(2025, 6, 1), everywhere(MALI, last=88), table="other", reconstructed=True)
+    later = vintage("26.1", date(2026, 6, 9), everywhere(MALI, last=88), table="counts", reconstructed=True)
+    for first, last in [(1, 88), (None, None)]:
+        assert chosen([OLD, late, later], first, last, MALI) == {MALI: "20.1"}
+        assert chosen([late, later], first, last, MALI) == {MALI: "25.1"}
+    assert chosen([OLD, late, later], 50, 88, MALI) == {MALI: "25.1"}
 
 
 def test_a_country_nobody_covers_is_left_out_of_the_choice() -> None:
@@ -122,11 +137,7 @@ def batch(name: str, published: date, spans: Iterable[Span], rows: Iterable[dict
 
 def between(one: int, other: int) -> int:
     """Find a cell of `one` with land of `other` and of no third country."""
-    return next(
-        int(gid)
-        for gid in cells.cells_of(one)
-        if [gwno for gwno, _ in cells.shares(int(gid))] == [one, other]
-    )
+    return next(int(gid) for gid in cells.cells_of(one) if [gwno for gwno, _ in cells.shares(int(gid))] == [one, other])
 
 
 @pytest.fixture(scope="module")
@@ -203,9 +214,21 @@ def test_nothing_to_read_is_an_error_in_both_languages(view: View) -> None:
     assert "maille" in refusal.value.text("fr")
 
 
-def test_the_view_cuts_the_panel(view: View) -> None:
-    assert view.last is None
+def test_a_panel_ends_with_its_window(view: View) -> None:
     assert build(view, "country", countries=[MALI], last=50).matrix("best").values.shape == (1, 50)
+
+
+def test_a_window_that_ends_before_it_begins_is_refused(view: View) -> None:
+    with pytest.raises(HuneError, match="HN513 last"):
+        build(view, "country", countries=[MALI], first=50, last=40)
+
+
+@pytest.mark.parametrize("kinds", [(), ("sb", "war")])
+def test_kinds_are_those_of_the_record(view: View, kinds: tuple[str, ...]) -> None:
+    with pytest.raises(HuneError, match="HN513 kinds"):
+        build(view, "country", countries=[MALI], kinds=kinds)
+    with pytest.raises(HuneError, match="HN513 kinds"):
+        build(view, "country", countries=[MALI]).matrix("best", kinds)
 
 
 @pytest.mark.shared
@@ -219,7 +242,7 @@ def test_the_sahel_of_the_real_files(shared: Path, tmp_path: Path) -> None:
     assert panel.total("civilians", [MALI], *year) == 1798
     assert panel.total("best", [BURKINA], months.parse("2023-01"), last) == 6109
     niger = [panel.total(name, [NIGER], *year) for name in ("best", "low", "high")]
-    # One event of best 33 has a high of 32: its range is unknown, and 33 stands in both bounds (raw: 538-732).
+    # One event of best 33 has a high of 32: its range is unknown, and 33 stands in both bounds.
     assert niger == [664, 571, 733]
     assert panel.total("unranged", [NIGER], *year) == 1
     shares = [panel.single_source([gwno], months.parse("2023-01"), last) for gwno in core]

@@ -62,9 +62,7 @@ def test_moving_sum(counts: Counts, window: int) -> None:
 
 @pytest.mark.parametrize("half_life", [1.0, 7.5])
 def test_decayed_sum(counts: Counts, half_life: float) -> None:
-    expected = by_month(
-        counts, lambda past: (past * 0.5 ** (np.arange(past.shape[1])[::-1] / half_life)).sum(axis=1)
-    )
+    expected = by_month(counts, lambda past: (past * 0.5 ** (np.arange(past.shape[1])[::-1] / half_life)).sum(axis=1))
     np.testing.assert_allclose(run(features.decayed_sum, counts, half_life), expected, rtol=1e-6, atol=1e-30)
 
 

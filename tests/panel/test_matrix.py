@@ -1,5 +1,7 @@
 """A matrix gives plain numbers only where it has them."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -34,9 +36,7 @@ def test_a_window_with_a_gap_is_refused_by_the_first_unit_and_month_at_fault() -
     }
 
 
-@pytest.mark.parametrize(
-    ("first", "last"), [("2023-09", "2023-10"), ("2023-12", "2024-01"), ("2020-01", "2020-02")]
-)
+@pytest.mark.parametrize(("first", "last"), [("2023-09", "2023-10"), ("2023-12", "2024-01"), ("2020-01", "2020-02")])
 def test_a_window_beyond_the_matrix_is_not_covered(first: str, last: str) -> None:
     with pytest.raises(HuneError, match="HN501"):
         gap().select([432]).window(months.parse(first), months.parse(last))
@@ -74,9 +74,7 @@ def test_counts_of_different_vintages_are_never_added() -> None:
 
 
 def test_a_sum_is_known_only_where_all_its_units_are() -> None:
-    both = Matrix(
-        **{**{name: getattr(gap(), name) for name in Matrix.__slots__}, "truth": np.array(["one", "one"])}
-    )
+    both = dataclasses.replace(gap(), truth=np.array(["one", "one"]))
     assert both.together().row(0) == (4, None, 7)
 
 

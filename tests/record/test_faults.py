@@ -1,5 +1,6 @@
 """What the record survives: kills, other writers, a full disk, no permission, a damaged file."""
 
+import json
 import os
 import random
 import resource
@@ -8,12 +9,12 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -29,30 +30,34 @@ from hune.record.record import Record
 INGESTER = Path(__file__).with_name("ingester.py")
 
 
-def launch(record: Path, first: int, last: int, fatal: str = "") -> "subprocess.Popen[str]":
-    """Start a process that will ingest, once it is told to `go`."""
-    command = [sys.executable, str(INGESTER), str(record), str(first), str(last), fatal]
-    return subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+Runs = Callable[..., list[dict[str, Any]]]
 
 
-def go(*processes: "subprocess.Popen[str]") -> None:
-    """Let processes begin, all when the last of them is ready."""
-    for process in processes:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-    for process in processes:
-        assert process.stdin
-        process.stdin.write("go\n")
-        process.stdin.flush()
+@pytest.fixture(scope="module")
+def runs() -> Iterator[Runs]:
+    """Return a way to ingest in other processes, all at once, and to have them killed (see `ingester`)."""
+    with tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(
+            [sys.executable, str(INGESTER)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
+        asks, answers = process.stdin, process.stdout
+        assert asks
+        assert answers
 
+        def run(*asked: tuple[Path, int, int, str | None, float | None]) -> list[dict[str, Any]]:
+            asks.write(json.dumps(asked, default=str) + "\n")
+            asks.flush()
+            told: list[dict[str, Any]] = json.loads(answers.readline())
+            return told
 
-def ended(process: "subprocess.Popen[str]") -> tuple[int, ...]:
-    """Wait for a process that ought to succeed without a word on stderr; returns what it reported."""
-    out, err = process.communicate(timeout=120)
-    assert (process.returncode, err) == (0, "")
-    return tuple(int(word) for word in out.split())
+        yield run
+        process.communicate(timeout=60)
+        errors.seek(0)
+        assert errors.read() == "", "a library wrote to stderr"
 
 
 @pytest.fixture
@@ -64,16 +69,14 @@ def ids(record: Record) -> list[int]:
     return sorted(int(name) for name in record.view().events(columns=["source_id"])["source_id"].to_pylist())
 
 
-def test_a_kill_at_any_step_loses_nothing_and_the_next_run_completes(tmp_path: Path) -> None:
+def test_a_kill_at_any_step_loses_nothing_and_the_next_run_completes(tmp_path: Path, runs: Runs) -> None:
     steps = [step for step in STEPS if step not in ("sift", "done")]
-    records = [Record.create(tmp_path / step) for step in steps]
-    for record in records:
-        record.ingest(file_of(0, 100))
-    processes = [launch(tmp_path / step, 50, 400, fatal=step) for step in steps]
-    for step, record, process in zip(steps, records, processes, strict=True):
-        go(process)
-        process.communicate(timeout=120)
-        assert process.returncode == -signal.SIGKILL
+    for step in steps:
+        Record.create(tmp_path / step).ingest(file_of(0, 100))
+    told = runs(*((tmp_path / step, 50, 400, step, None) for step in steps))
+    for step, each in zip(steps, told, strict=True):
+        record = Record.open(tmp_path / step)
+        assert each["status"] == -signal.SIGKILL
         is_committed = step == "report"
         assert ids(record) == list(range(400 if is_committed else 100))
         check = record.check()
@@ -87,44 +90,39 @@ def test_a_kill_at_any_step_loses_nothing_and_the_next_run_completes(tmp_path: P
         assert stored == 400, "the run again did not use what the killed one had written"
 
 
-def test_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
+def test_kills_at_random_moments_lose_nothing(tmp_path: Path, runs: Runs) -> None:
     chance = random.Random(20240122)
-    records = [Record.create(tmp_path / str(n)) for n in range(5)]
-    for record in records:
-        record.ingest(file_of(0, 10))
-    processes = [launch(record.path, 10, 10_010) for record in records]
-    for record, process in zip(records, processes, strict=True):
-        go(process)
-        time.sleep(chance.uniform(0.0, 1.0))
-        process.kill()
-        process.communicate()
-        assert len(ids(record)) in (10, 10_010)
+    record = Record.create(tmp_path / "record")
+    record.ingest(file_of(0, 10))
+    known, outcomes = 10, set()
+    for _ in range(10):
+        told = runs((record.path, known, known + 4000, None, chance.uniform(0.1, 1.2)))
+        outcomes.add(told[0]["status"])
+        assert len(ids(record)) in (known, known + 4000)
+        again = record.ingest(file_of(known, known + 4000))
+        assert again.added + again.already == 4000
+        known += 4000
+        assert ids(record) == list(range(known))
+    assert -signal.SIGKILL in outcomes
+    assert record.check().findings == ()
+
+
+def test_two_processes_with_one_file_create_the_record_and_add_it_once(tmp_path: Path, runs: Runs) -> None:
+    for n in range(3):
+        told = runs(*[(tmp_path / str(n), 0, 500, None, None)] * 2)
+        assert sorted(each["told"] for each in told) == [[0, 500, 0], [500, 0, 0]]
+        record = Record.open(tmp_path / str(n))
+        assert ids(record) == list(range(500))
+        assert len(record.history()) == 1
+        assert DeltaTable(record.path / "events").count() == 500
         assert record.check().findings == ()
-        again = record.ingest(file_of(10, 10_010))
-        assert again.added + again.already == 10_000
-        assert ids(record) == list(range(10_010))
-        assert record.check().findings == ()
 
 
-def test_two_processes_with_one_file_create_the_record_and_add_it_once(tmp_path: Path) -> None:
-    record = tmp_path / "new"
-    processes = [launch(record, 0, 3000) for _ in range(2)]
-    go(*processes)
-    told = [ended(process) for process in processes]
-    assert sorted(told) == [(0, 3000, 0), (3000, 0, 0)]
-    assert ids(Record.open(record)) == list(range(3000))
-    assert len(Record.open(record).history()) == 1
-    assert DeltaTable(record / "events").count() == 3000
-    assert Record.open(record).check().findings == ()
-
-
-def test_two_processes_with_overlapping_files_count_nothing_twice(tmp_path: Path) -> None:
-    record = tmp_path / "new"
-    processes = [launch(record, *ends) for ends in ((0, 2000), (1000, 3000), (500, 2500))]
-    go(*processes)
-    told = [ended(process) for process in processes]
-    assert sum(added for added, _, _ in told) == 3000
-    assert all(sum(each) == 2000 for each in told)
+def test_processes_with_overlapping_files_count_nothing_twice(tmp_path: Path, runs: Runs) -> None:
+    record = tmp_path / "record"
+    told = runs(*((record, first, first + 2000, None, None) for first in (0, 500, 1000, 0)))
+    assert sum(each["told"][0] for each in told) == 3000
+    assert [sum(each["told"]) for each in told] == [2000] * 4
     assert ids(Record.open(record)) == list(range(3000))
     assert Record.open(record).check().findings == ()
 
@@ -163,7 +161,7 @@ def test_the_same_file_in_between_leaves_nothing_to_add(record: Record) -> None:
 
 def test_a_writer_that_is_always_too_late_says_so(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delta, "commit", lambda *_: False)
-    monkeypatch.setattr("hune.record.ingest._ATTEMPTS", 3)
+    monkeypatch.setattr(delta, "ATTEMPTS", 3)
     with pytest.raises(HuneError, match="HN208"):
         record.ingest(file_of(0, 10))
     assert record.history() == ()
@@ -274,7 +272,7 @@ def test_other_paths_are_fine(tmp_path: Path, name: str) -> None:
 
 def test_a_record_of_a_later_format_is_refused(tmp_path: Path) -> None:
     DeltaTable.create(tmp_path / "commits", schema.COMMITS, description="hune record, format 2")
-    with pytest.raises(HuneError, match="HN204.*format 2"):
+    with pytest.raises(HuneError, match=r"HN204.*format 2"):
         Record.open(tmp_path)
 
 
@@ -293,6 +291,19 @@ def test_a_record_can_be_copied(record: Record, tmp_path: Path) -> None:
     assert ids(Record.open(tmp_path / "copié")) == list(range(10))
 
 
+@pytest.mark.parametrize("name", ["events", "vintages", "commits"])
+@pytest.mark.parametrize("log", [False, True])
+def test_a_damaged_file_is_a_numbered_error_and_a_finding(record: Record, name: str, log: bool) -> None:
+    record.ingest(file_of(0, 10))
+    (file,) = (record.path / name).glob("_delta_log/*1.json" if log else "*.parquet")
+    content = bytearray(file.read_bytes())
+    content[len(content) // 3 :] = bytes(len(content) - len(content) // 3)
+    file.write_bytes(content)
+    with pytest.raises(HuneError, match="HN207"):
+        Record.open(record.path).view().events()
+    assert "HN207" in [finding.code for finding in record.check().findings]
+
+
 def test_a_missing_file_of_the_record_is_named(record: Record) -> None:
     record.ingest(file_of(0, 10))
     (parquet,) = (record.path / "events").glob("*.parquet")
@@ -302,10 +313,8 @@ def test_a_missing_file_of_the_record_is_named(record: Record) -> None:
     assert [finding.code for finding in record.check().findings] == ["HN207"]
 
 
-def test_rows_of_interrupted_ingests_are_left_where_the_comparison_changed(record: Record) -> None:
-    process = launch(record.path, 0, 100, fatal="commit")
-    go(process)
-    process.communicate(timeout=120)
+def test_rows_of_interrupted_ingests_are_left_where_the_comparison_changed(record: Record, runs: Runs) -> None:
+    runs((record.path, 0, 100, "commit", None))
     record.ingest(file_of(50, 60))
     record.ingest(file_of(0, 100))
     assert ids(record) == list(range(100))

@@ -40,7 +40,10 @@ def by_hand(row: dict[str, Any], stored_as: str, edition: tuple[str, str, str]) 
 
 ROWS = [
     ("events", event("40337", 433, 112, latitude=15.021944, place="Djibasso, près", low=None, where_prec=1)),
-    ("events", event("", 2, 1, kind="os", best=0, date_start=date(1960, 1, 1), longitude=-12.5, community=True)),
+    (
+        "events",
+        event("", 2, 1, kind="os", best=0, date_start=date(1960, 1, 1), longitude=-12.5, community=True),
+    ),
     ("counts", count(432, 510)),
     ("counts", count(432, 510, dyad=2**40, provisional=True, side_a="é", low=-1)),
 ]

@@ -58,7 +58,11 @@ def test_the_same_id_with_other_content_is_kept_out_within_a_file_and_across_fil
 def test_the_same_id_in_another_vintage_is_a_revision_not_a_clash(record: Record) -> None:
     record.ingest(batch([event("1", 432, 510, best=5)], everywhere(432)))
     later = batch(
-        [event("1", 432, 510, best=6)], everywhere(432), vintage="25.1", published=date(2025, 6, 1), digest="b"
+        [event("1", 432, 510, best=6)],
+        everywhere(432),
+        vintage="25.1",
+        published=date(2025, 6, 1),
+        digest="b",
     )
     assert record.ingest(later).added == 1
     assert record.view().events()["best"].to_pylist() == [6]
@@ -83,9 +87,7 @@ def test_a_count_is_identified_by_unit_month_kind_and_dyad(record: Record) -> No
 @pytest.mark.parametrize(
     ("column", "value"), [("best", None), ("kind", None), ("latitude", float("nan")), ("date_end", None)]
 )
-def test_a_row_without_a_required_value_or_with_nan_is_kept_out(
-    record: Record, column: str, value: Any
-) -> None:
+def test_a_row_without_a_required_value_or_with_nan_is_kept_out(record: Record, column: str, value: Any) -> None:
     rows = [event("1", 432, 510), event("2", 432, 511, **{column: value})]
     report = record.ingest(batch(rows, everywhere(432)))
     assert (report.added, report.rejected) == (1, 1)
@@ -127,9 +129,9 @@ def test_a_publication_date_can_be_corrected_and_the_past_stays(record: Record) 
 
 def test_impossible_batches_are_refused_whole(record: Record) -> None:
     row = event("1", 432, 510)
-    with pytest.raises(HuneError, match="HN216.*2023-12–2021-08"):
+    with pytest.raises(HuneError, match=r"HN216.*2023-12–2021-08"):
         record.ingest(batch([row], [Span(432, "sb", 528, 500)]))
-    with pytest.raises(HuneError, match="HN216.*xx"):
+    with pytest.raises(HuneError, match=r"HN216.*xx"):
         record.ingest(batch([row], [Span(432, "xx", 500, 528)]))
     with pytest.raises(HuneError, match="HN215"):
         record.ingest(replace(batch([], everywhere(432)), rows=pa.table({"gwno": [432]})))
@@ -138,7 +140,7 @@ def test_impossible_batches_are_refused_whole(record: Record) -> None:
     with pytest.raises(HuneError, match="HN215"):
         record.ingest(replace(good, rows=text))
     record.ingest(good)
-    with pytest.raises(HuneError, match="HN217.*events.*counts"):
+    with pytest.raises(HuneError, match=r"HN217.*events.*counts"):
         record.ingest(batch([], everywhere(432), stored_as="counts"))
     assert len(record.history()) == 1
 

@@ -9,10 +9,27 @@ from typing import Any
 
 HEADER = (
     *("id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id"),
-    *("conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_new_id", "side_a"),
+    *(
+        "conflict_new_id",
+        "conflict_name",
+        "dyad_dset_id",
+        "dyad_new_id",
+        "dyad_name",
+        "side_a_new_id",
+        "side_a",
+    ),
     *("side_b_new_id", "side_b", "number_of_sources", "source_article", "source_original", "where_prec"),
     *("where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt"),
-    *("priogrid_gid", "country", "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end"),
+    *(
+        "priogrid_gid",
+        "country",
+        "country_id",
+        "region",
+        "event_clarity",
+        "date_prec",
+        "date_start",
+        "date_end",
+    ),
     *("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob"),
 )
 COUNTS = (

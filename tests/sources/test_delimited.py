@@ -101,7 +101,11 @@ def test_a_file_in_another_encoding_is_refused_with_its_first_line(tmp_path: Pat
     text = table(event(number, adm_1="Ségou" if number > 4 else "Gao") for number in range(1, 40))
     with pytest.raises(HuneError) as caught:
         ucdp.read(save(tmp_path, text.encode("latin-1")))
-    assert (caught.value.code, caught.value.details["line"], caught.value.details["byte"]) == ("HN119", 6, "0xE9")
+    assert (caught.value.code, caught.value.details["line"], caught.value.details["byte"]) == (
+        "HN119",
+        6,
+        "0xE9",
+    )
     with pytest.raises(HuneError) as caught:
         ucdp.read(save(tmp_path, text.encode("utf-16")))
     assert (caught.value.code, caught.value.details["line"]) == ("HN119", 1)

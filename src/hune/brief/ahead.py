@@ -12,7 +12,6 @@ from hune.brief.model import (
     Column,
     Country,
     Day,
-    Figure,
     Missing,
     Month,
     Months,
@@ -49,7 +48,7 @@ def section(basis: Basis, outlook: Outlook | None) -> Section:
             ),
             *_nowcast(basis),
             _table(outlook),
-            fans(outlook),
+            figures.fans(outlook),
         ]
     return Section("outlook", (*blocks, *_calendar(basis)))
 
@@ -89,9 +88,7 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
     basis = outlook.basis
     last = basis.totals_through
     name = "totals" if basis.detail is not None else "deaths"
-    recent = outlook.ledger.count(
-        basis.totals, (gwno,), last - basis.watch.outlook + 1, last, name=name
-    )
+    recent = outlook.ledger.count(basis.totals, (gwno,), last - basis.watch.outlook + 1, last, name=name)
     points, slug = outlook.ranges((gwno,))
     held = outlook.held(gwno)
     slugs = [recent.slug, slug, outlook.replay_slug(0.9, gwno)]
@@ -114,19 +111,6 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
     ), slugs
 
 
-def fans(outlook: Outlook) -> Figure:
-    """Draw each country's last three years, the months ahead, and what the last replay said."""
-    return figures.fans(
-        outlook.whole,
-        outlook.matrix,
-        outlook.past,
-        countries=outlook.countries,
-        outlook=outlook.basis.outlook,
-        thresholds={g: (outlook.median(g), outlook.worst(g)[0]) for g in outlook.countries},
-        evidence=tuple(outlook.ranges((g,))[1] for g in outlook.countries),
-    )
-
-
 def _calendar(basis: Basis) -> Iterator[Table]:
     ahead = [dated for dated in basis.watch.calendar if dated.date >= basis.issued]
     if ahead:
@@ -134,5 +118,8 @@ def _calendar(basis: Basis) -> Iterator[Table]:
             id="calendar",
             caption=Say("outlook-calendar"),
             columns=tuple(Column(Say(f"calendar-column-{head}"), figures=False) for head in ("day", "what", "source")),
-            rows=tuple((Day(entry.date), Bilingual(entry.what.en, entry.what.fr), Raw(entry.source)) for entry in sorted(ahead, key=lambda d: d.date)),
+            rows=tuple(
+                (Day(entry.date), Bilingual(entry.what.en, entry.what.fr), Raw(entry.source))
+                for entry in sorted(ahead, key=lambda d: d.date)
+            ),
         )

@@ -58,6 +58,7 @@ def section(basis: Basis, ledger: Ledger) -> Section:
                 for head in heads
             ),
             rows=tuple(rows),
+            notes=(Say("borders-zero"),),
             evidence=tuple(slugs),
         )
     ]

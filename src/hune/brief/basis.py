@@ -10,8 +10,8 @@ from datetime import date
 
 from hune import months
 from hune.errors import HuneError
-from hune.panel.panel import Panel
 from hune.panel.build import build
+from hune.panel.panel import Panel
 from hune.record.view import View
 from hune.watch import Watch
 

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from hune.brief.drawings import inline
 from hune.brief.markup import Markup, join, tag, verbatim
-from hune.brief.page import Cell, Drawing, Page, Part, Passage, Sheet
+from hune.brief.page import Cell, Drawing, Mark, Page, Part, Passage, Sheet
+
+NARROW = 3
+"""A table with so few columns does not stretch over the page: its figures would stand far from their row's name."""
 
 _RANGE = re.compile(r"(\d[\d.,\u202f]*–\d[\d.,\u202f]*(?:\u202f%)?)")
 
@@ -38,7 +41,7 @@ def _passage(passage: Passage, page: Page) -> Markup:
         tag("p", badge, class_="badge") if badge else None,
         tag(
             "div",
-            tag("p", *_sentence(passage), marks(passage.marks)),
+            tag("p", *_sentence(passage), _marks(passage.marks)),
             tag("p", passage.confidence, class_="confidence") if passage.confidence else None,
         ),
         id=f"b-{passage.id}",
@@ -48,9 +51,7 @@ def _passage(passage: Passage, page: Page) -> Markup:
 
 def _sentence(passage: Passage) -> list[str]:
     """Set the words of the likelihood in bold and keep ranges on one line."""
-    before, strong, after = (
-        passage.text.partition(passage.strong) if passage.strong else (passage.text, "", "")
-    )
+    before, strong, after = passage.text.partition(passage.strong) if passage.strong else (passage.text, "", "")
     return [*_unbroken(before), *([tag("strong", *_unbroken(strong))] if strong else []), *_unbroken(after)]
 
 
@@ -59,9 +60,9 @@ def _unbroken(text: str) -> list[str]:
     return [tag("span", p, class_="range") if number % 2 else p for number, p in enumerate(pieces)]
 
 
-def marks(numbers: Iterable[int]) -> Markup | None:
-    """Return links to the evidence of these numbers, None where there are none."""
-    links = [tag("a", f"E{number}", class_="mark", href=f"#E{number}") for number in numbers]
+def _marks(references: Iterable[Mark]) -> Markup | None:
+    """Return links to pieces of evidence, None where there are none."""
+    links = [tag("a", mark.text, class_="mark", href=f"#E{mark.first}", data_last=mark.last) for mark in references]
     # The space before the marks must not let the first of them fall alone on a new line.
     return join("\u00a0", tag("span", *_parted(links, " "), class_="marks")) if links else None
 
@@ -80,19 +81,17 @@ def _sheet(sheet: Sheet) -> Markup:
         tag("span", sheet.label, class_="label") if sheet.label else None,
         " " if sheet.label else None,
         sheet.caption,
-        marks(sheet.marks),
+        _marks(sheet.marks),
         id=f"b-{sheet.id}-caption",
     )
     table = tag("table", caption, tag("thead", head), tag("tbody", *(_row(row, sheet) for row in sheet.rows)))
     return tag(
         "div",
         # Focusable, so that a table wider than the screen can be scrolled from the keyboard.
-        tag(
-            "div", table, class_="scroll", role="region", tabindex=0, aria_labelledby=f"b-{sheet.id}-caption"
-        ),
+        tag("div", table, class_="scroll", role="region", tabindex=0, aria_labelledby=f"b-{sheet.id}-caption"),
         *(tag("p", note, class_="below") for note in sheet.notes),
         id=f"b-{sheet.id}",
-        class_="sheet",
+        class_="sheet narrow" if len(sheet.headings) <= NARROW else "sheet",
     )
 
 
@@ -102,7 +101,7 @@ def _row(row: tuple[Cell, ...], sheet: Sheet) -> Markup:
         set_right = "figures" if heading.figures and number else None
         spoken = tag("span", f" {cell.reason}", class_="spoken") if cell.reason else None
         if number == 0:
-            cells.append(tag("th", cell.text, spoken, scope="row"))
+            cells.append(tag("th", cell.text, spoken, scope="row", class_="again" if cell.again else None))
         else:
             cells.append(tag("td", cell.text, spoken, class_=set_right, title=cell.reason))
     return tag("tr", *cells)
@@ -117,13 +116,11 @@ def _drawing(drawing: Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
             tag("span", drawing.label, class_="label"),
             " ",
             drawing.caption,
-            marks(drawing.marks),
+            _marks(drawing.marks),
         ),
         tag("div", still, class_="still"),
         tag("div", class_="live", data_spec=f"spec-{drawing.id}", data_alt=drawing.alt, hidden=True),
         *(tag("p", note, class_="below") for note in drawing.notes),
-        tag("details", tag("summary", page.labels["as-table"]), _sheet(drawing.sheet))
-        if drawing.sheet
-        else None,
+        tag("details", tag("summary", page.labels["as-table"]), _sheet(drawing.sheet)) if drawing.sheet else None,
         id=f"b-{drawing.id}",
     )

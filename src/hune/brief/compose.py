@@ -38,7 +38,7 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
     ]
     if outlook is not None:
         sections.append(limits.replays(outlook))
-    sections.append(limits.limits(basis, ledger))
+    sections.append(limits.limits(basis))
     return Brief(
         schema=SCHEMA,
         watch=watch.name,
@@ -75,9 +75,7 @@ def notices(basis: Basis) -> tuple[Say, ...]:
     if basis.absent:
         said.append(Say("notice-absent", {"countries": Countries(basis.absent, "the")}))
     if basis.age_days > OLD_DAYS:
-        said.append(
-            Say("notice-old", {"days": Number(basis.age_days), "last": Month(basis.totals_through)})
-        )
+        said.append(Say("notice-old", {"days": Number(basis.age_days), "last": Month(basis.totals_through)}))
     gap = basis.totals_through - basis.detail_through
     if basis.detail is not None and gap > 0:
         said.append(Say("notice-detail-behind", {"months": Number(gap), "last": Month(basis.detail_through)}))

@@ -4,7 +4,7 @@ Confidence is about the evidence, not about the event. The rule looks at three g
 how often the model's replayed ranges held, how many events rest on a single source, and how old the data are.
 """
 
-from hune.brief.model import Confidence, Number, Say, Share
+from hune.brief.model import Confidence, Months, Number, Say, Share
 from hune.forecast.replay import Held
 
 RULE = "grounds"
@@ -19,10 +19,12 @@ AGE_HIGH, AGE_MODERATE = 90, 365
 """Days from the last month of data to the day of issue, at most."""
 
 
-def confidence(held: Held, single_source: float | None, age_days: int) -> Confidence:
+def confidence(held: Held, single_source: float | None, detail: tuple[int, int], age_days: int) -> Confidence:
     """Grade the grounds; unknown sourcing counts as low, because nothing speaks for it.
 
-    >>> grade = confidence(Held(k=90, n=100, apart=16), single_source=0.66, age_days=16)
+    `detail` are the months that `single_source` is the share of.
+
+    >>> grade = confidence(Held(k=90, n=100, apart=16), single_source=0.66, detail=(517, 528), age_days=16)
     >>> grade.level, [say.message for say in grade.because]
     ('low', ['ground-single-source'])
     """
@@ -35,7 +37,7 @@ def confidence(held: Held, single_source: float | None, age_days: int) -> Confid
             2 if single_source is None else _at_least(-single_source, -SINGLE_HIGH, -SINGLE_MODERATE),
             Say("ground-unknown-sources")
             if single_source is None
-            else Say("ground-single-source", {"share": Share(single_source)}),
+            else Say("ground-single-source", {"share": Share(single_source), "months": Months(*detail)}),
         ),
         (
             _at_least(-age_days, -AGE_HIGH, -AGE_MODERATE),

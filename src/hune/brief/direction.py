@@ -28,9 +28,8 @@ def direction(before: Counted, now: Counted) -> Direction:
     >>> direction(Counted(9008, None, None, "a"), Counted(7842, None, None, "b"))
     'not-stated'
     """
-    if None in (before.low, before.high, now.low, now.high):
+    if before.low is None or before.high is None or now.low is None or now.high is None:
         return "not-stated"
-    assert before.low is not None and before.high is not None and now.low is not None and now.high is not None
     if now.low > before.high:
         return "rose"
     if now.high < before.low:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hune.record.vintages import Vintage
 from hune.record.view import View
+from hune.record.vintages import Vintage
 
 
 class Dyad(NamedTuple):
@@ -31,7 +31,7 @@ def deadliest(view: View, vintage: Vintage, gwno: int, first: int, last: int) ->
     deaths are decided by events, then by name, so that the order of rows never matters.
     """
     rows = _rows(view, vintage, gwno)
-    inside = pc.and_(pc.greater_equal(rows["month"], first), pc.less_equal(rows["month"], last))
+    inside = pc.and_(pc.greater_equal(rows["month"], pa.scalar(first)), pc.less_equal(rows["month"], pa.scalar(last)))
     grouped = (
         rows.filter(inside)
         .group_by(["kind", "side_a", "side_b", "community"])
@@ -60,9 +60,7 @@ def _rows(view: View, vintage: Vintage, gwno: int) -> pa.Table:
     by_dyad = [
         v
         for v in view.vintages
-        if v.stored_as == "counts"
-        and "dyad" in v.units
-        and (v.source, v.vintage) == (vintage.source, vintage.vintage)
+        if v.stored_as == "counts" and "dyad" in v.units and (v.source, v.vintage) == (vintage.source, vintage.vintage)
     ]
     if not by_dyad:
         return pa.table({name: pa.array([]) for name in [*names, "events"]})

@@ -1,5 +1,63 @@
-"""The figures of a brief: panels and paths → charts of `hune.draw`, each with its table and its words."""
-from collections.abc import Iterator
-from hune.brief.model import *
-def fans(*a, **k): return Note("fans", Say("outlook-table-note"))
-def cells(*a, **k): return iter(())
+"""The charts of a brief: paths and panels → drawings of `hune.draw`, each with its words and as a table."""
+
+from hune.brief.model import Arg, Column, Country, Figure, Month, Number, Range, Say, Table
+from hune.brief.outlook import Outlook
+from hune.draw.charts import Fan
+from hune.draw.charts import fans as draw
+from hune.places.countries import by_gwno
+
+SHOWN = 36
+"""Months of the past that a fan shows."""
+
+
+def fans(outlook: Outlook) -> Figure:
+    """Draw each country's last three years, the months ahead, and what the last replay gave."""
+    basis = outlook.basis
+    alt: dict[str, Arg] = {"last": Month(basis.totals_through), "until": Month(basis.outlook[1])}
+    return Figure(
+        id="fans",
+        caption=Say("outlook-fans"),
+        alt=Say("outlook-fans-alt", alt),
+        specs={
+            lang: draw([fan(outlook, gwno, lang) for gwno in outlook.countries], lang) for lang in basis.watch.languages
+        },
+        notes=(Say("outlook-fans-note"),),
+        table=monthly(outlook),
+        evidence=tuple(outlook.ranges((gwno,))[1] for gwno in outlook.countries),
+    )
+
+
+def fan(outlook: Outlook, gwno: int, lang: str) -> Fan:
+    """Gather what is drawn of one country."""
+    basis, last = outlook.basis, outlook.basis.totals_through
+    row = outlook.matrix.row(gwno)
+    first = max(last - SHOWN + 1, outlook.matrix.first)
+    return Fan(
+        name=by_gwno(gwno).name(lang),
+        first=first,
+        history=row[first - outlook.matrix.first : last - outlook.matrix.first + 1],
+        ahead=last + 1,
+        outlook=tuple(outlook.points(gwno)),
+        issued=basis.outlook[0],
+        earlier=tuple((month, low, high) for month, low, high in outlook.earlier(gwno)),
+        worst=outlook.worst(gwno)[0],
+        median=outlook.median(gwno),
+        own=(last - len(outlook.history(gwno)) + 1, last),
+    )
+
+
+def monthly(outlook: Outlook) -> Table:
+    """Set the months ahead as a table: one row per country and month."""
+    rows = []
+    for gwno in outlook.countries:
+        for month, levels in enumerate(outlook.points(gwno), outlook.basis.totals_through + 1):
+            low, lower, middle, upper, high = levels
+            rows.append((Country(gwno), Month(month), Number(middle), Range(lower, upper), Range(low, high)))
+    heads = ("outlook-column-country", "outlook-fans-column-month", "outlook-fans-column-median")
+    heads += ("outlook-column-half", "outlook-column-most")
+    return Table(
+        id="fans-table",
+        caption=Say("outlook-fans-table"),
+        columns=tuple(Column(Say(head), figures=at > 1) for at, head in enumerate(heads)),
+        rows=tuple(rows),
+    )

@@ -18,6 +18,7 @@ from hune.brief.lay import blocks, lay
 from hune.brief.markup import Markup, data, join, tag, verbatim
 from hune.brief.model import Brief, Figure
 from hune.brief.page import Credit, Entry, Fact, Page
+from hune.draw.typeface import FAMILY, font_css
 
 _TEMPLATES = files("hune.brief") / "templates"
 
@@ -38,7 +39,7 @@ def render(
     page = lay(brief, lang)
     shapes = drawn(brief, lang) if drawings is None else drawings
     specs = {block.id: block.specs[lang] for block in blocks(brief) if isinstance(block, Figure)}
-    style = verbatim(_fonts() + _template("page.css"))
+    style = verbatim(_style())
     scripts = [verbatim(script) for script in _scripts(bool(specs))]
     others = [other for other in languages if other != lang]
     head = tag(
@@ -56,10 +57,7 @@ def render(
         tag("a", page.labels["skip"], class_="skip", href="#page-main"),
         tag("div", _header(page), _nav(page, others), _main(page, shapes), _footer(page), class_="page"),
         _panel(page),
-        *(
-            tag("script", data(spec), type="application/json", id=f"spec-{name}")
-            for name, spec in specs.items()
-        ),
+        *(tag("script", data(spec), type="application/json", id=f"spec-{name}") for name, spec in specs.items()),
         *(tag("script", script) for script in scripts),
     )
     return "<!doctype html>\n" + tag("html", head, body, lang=lang) + "\n"
@@ -100,7 +98,7 @@ def _header(page: Page) -> Markup:
             tag("strong", page.mark, class_="draft") if page.mark else None,
             class_="kicker",
         ),
-        tag("h1", page.title),
+        tag("h1", page.title, " ", tag("span", page.genre, class_="genre")),
         tag("dl", *map(_fact, page.facts), class_="facts"),
         _notices(page),
         class_="masthead",
@@ -161,10 +159,18 @@ def _credit(credit: Credit) -> Markup:
 
 
 def _evidence(page: Page) -> Markup:
+    common = tag(
+        "div",
+        tag("p", page.labels["evidence-common"], class_="below"),
+        tag("dl", *map(_fact, page.common)),
+        id="page-evidence-common",
+        class_="common",
+    )
     return tag(
         "section",
         tag("h2", page.labels["section-evidence"], id="page-evidence-heading"),
         tag("p", page.labels["evidence-note"]),
+        common if page.common else None,
         tag("ul", *map(_entry, page.evidence)),
         id="page-evidence",
         class_="evidence",
@@ -201,9 +207,7 @@ def _panel(page: Page) -> Markup:
         tag(
             "p",
             tag("a", page.labels["evidence-in-list"], id="page-panel-link", href="#page-evidence"),
-            tag(
-                "button", page.labels["evidence-close"], type="button", id="page-panel-close", autofocus=True
-            ),
+            tag("button", page.labels["evidence-close"], type="button", id="page-panel-close", autofocus=True),
             class_="actions",
         ),
         id="page-panel",
@@ -215,8 +219,8 @@ def _footer(page: Page) -> Markup:
     return tag("footer", *(tag("p", line) for line in page.colophon), class_="colophon")
 
 
-def _fonts() -> str:
-    return ":root{--face:'Liberation Sans',sans-serif}"
+def _style() -> str:
+    return f"{font_css()}\n:root{{--face:'{FAMILY}',sans-serif}}\n{_template('page.css')}"
 
 
 def _scripts(live: bool) -> list[str]:

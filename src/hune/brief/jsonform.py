@@ -24,7 +24,7 @@ edition and the slugs of its evidence:
     table                   caption, columns ([{"heading": SENTENCE, "figures"}]), rows ([[VALUE]]), notes
     figure                  caption, alt, notes, table (the same as figures, or null); specs is left empty
 
-A VALUE has a "type" and its own fields: {"type": "number", "value": 2109.0, "rounding": "exact"}. Months are
+A VALUE has a "type" and its own fields: {"type": "number", "value": 2109, "rounding": "exact"}. Months are
 numbers from 1 for January 1980, with "iso" beside them, countries have "iso3" beside "gwno". The same brief
 gives the same bytes.
 """
@@ -81,6 +81,8 @@ class _Writer:
             return [self.plain(item) for item in value]
         if isinstance(value, dict):
             return {key: self.plain(item) for key, item in value.items()}
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
         if not isinstance(value, msgspec.Struct):
             return value
         fields = {

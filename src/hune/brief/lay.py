@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from msgspec.structs import replace
+
 from hune.brief.model import (
     Arg,
     Block,
@@ -29,11 +31,25 @@ from hune.brief.model import (
     Statement,
     Table,
 )
-from hune.brief.page import Band, Cell, Credit, Drawing, Entry, Fact, Heading, Page, Part, Passage, Sheet
+from hune.brief.page import (
+    Band,
+    Cell,
+    Credit,
+    Drawing,
+    Entry,
+    Fact,
+    Heading,
+    Mark,
+    Page,
+    Part,
+    Passage,
+    Sheet,
+)
 from hune.brief.words import Words, clean
 from hune.errors import HuneError
 
 DASH = "–"
+Row = tuple[Arg, ...]
 _NAME = re.compile(r"[A-Za-z][\w.-]*")
 _WIDTH: Mapping[Edition, int] = {"PUBLIC": 0, "PARTNERS": 1, "INTERNAL": 2}
 LABELS = (
@@ -47,6 +63,7 @@ LABELS = (
     "section-evidence",
     "section-sources",
     "evidence-note",
+    "evidence-common",
     "evidence-close",
     "evidence-in-list",
 )
@@ -61,22 +78,28 @@ def lay(brief: Brief, lang: str) -> Page:
     words = Words(lang)
     setter = _Setter(words, numbered(brief), _captions(brief, words))
     title = clean(brief.title[lang])
-    if brief.number is not None:
-        title = f"{title} {words.label('page-number', number=Number(brief.number))}"
+    number = "" if brief.number is None else f" {words.label('page-number', number=Number(brief.number))}"
+    genre = words.label("page-genre") + number
     issued = words.arg(Day(brief.issued))
     edition = f"{words.label(f'edition-{brief.edition.lower()}')}, {clean(brief.tlp)}"
     mark = None if brief.signed else words.label("status-draft")
     through = Month(brief.totals_through)
+    pieces = sorted(brief.evidence, key=lambda piece: setter.numbers[piece.slug])
+    evidence, common = _in_common(tuple(setter.entry(piece) for piece in pieces))
     return Page(
         lang=lang,
         title=title,
+        genre=genre,
         full_title=words.label(
-            "page-title-full", title=Raw(title), issued=Day(brief.issued), through=through
+            "page-full-title",
+            title=Raw(title),
+            genre=Raw(genre),
+            issued=Day(brief.issued),
+            through=through,
         ),
-        issued=issued,
         organisation=clean(brief.organisation) if brief.organisation else None,
         mark=mark,
-        running=" · ".join(filter(None, (title, issued, edition, mark))),
+        running=" · ".join(filter(None, (title, genre, issued, edition, mark))),
         foot=edition,
         facts=(
             Fact(words.label("page-issued"), issued),
@@ -93,7 +116,8 @@ def lay(brief: Brief, lang: str) -> Page:
         parts=tuple(setter.part(section) for section in brief.sections),
         bands=tuple(Band(phrase, span) for span, phrase in words.key() if phrase),
         credits=tuple(setter.credit(source) for source in brief.sources),
-        evidence=tuple(setter.entry(e) for e in sorted(brief.evidence, key=lambda e: setter.numbers[e.slug])),
+        evidence=evidence,
+        common=common,
         colophon=(
             words.label("page-record-version", version=Raw(brief.record_version)),
             words.label("page-colophon", version=Raw(version("hune"))),
@@ -157,14 +181,22 @@ def _check_rows(table: Table) -> None:
             raise HuneError("HN635", name=table.id, row=number, cells=len(row), columns=len(table.columns))
 
 
+def _in_common(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Fact, ...]]:
+    """Take out of the entries the facts that all of them state, which need saying only once."""
+    if len(entries) < 2:
+        return entries, ()
+    common = tuple(fact for fact in entries[0].facts if all(fact in entry.facts for entry in entries))
+    return tuple(
+        replace(entry, facts=tuple(fact for fact in entry.facts if fact not in common)) for entry in entries
+    ), common
+
+
 def _captions(brief: Brief, words: Words) -> dict[str, str]:
     """Label the figures and the tables of the page "Figure 1", "Table 1" and so on, each kind by itself."""
     labels: dict[str, str] = {}
     for kind, message in ((Figure, "page-figure"), (Table, "page-table")):
         shown = [b.id for section in brief.sections for b in section.blocks if isinstance(b, kind)]
-        labels |= {
-            name: words.label(message, number=Number(number)) for number, name in enumerate(shown, start=1)
-        }
+        labels |= {name: words.label(message, number=Number(number)) for number, name in enumerate(shown, start=1)}
     return labels
 
 
@@ -216,19 +248,31 @@ class _Setter:
             marks=self.marks(block.evidence),
         )
 
-    def marks(self, slugs: tuple[str, ...]) -> tuple[int, ...]:
-        return tuple(self.numbers[slug] for slug in dict.fromkeys(slugs))
+    def marks(self, slugs: tuple[str, ...]) -> tuple[Mark, ...]:
+        """Refer to evidence by number, three numbers or more that follow each other by the first and last."""
+        runs: list[list[int]] = []
+        for number in sorted({self.numbers[slug] for slug in slugs}):
+            if runs and runs[-1][-1] == number - 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        short = [part for run in runs for part in ([run] if len(run) > 2 else [[number] for number in run])]
+        return tuple(
+            Mark(DASH.join(f"E{n}" for n in dict.fromkeys((run[0], run[-1]))), run[0], run[-1]) for run in short
+        )
 
     def sheet(self, table: Table) -> Sheet:
         reasons = list(dict.fromkeys(a.reason for row in table.rows for a in row if isinstance(a, Missing)))
-        # With several reasons under one table each dash carries a letter, as a footnote would.
-        dashes = {reason: DASH + (_raised(n) if len(reasons) > 1 else "") for n, reason in enumerate(reasons)}
+        # With several reasons under one table each dash carries a sign, as a footnote would.
+        dashes = {reason: DASH + (_note_sign(n) if len(reasons) > 1 else "") for n, reason in enumerate(reasons)}
         return Sheet(
             id=table.id,
             label=self.captions.get(table.id),
             caption=self.words.sentence(table.caption),
             headings=tuple(Heading(self.words.sentence(c.heading), c.figures) for c in table.columns),
-            rows=tuple(tuple(self.cell(arg, dashes) for arg in row) for row in table.rows),
+            rows=tuple(
+                self.row(row, above, dashes) for row, above in zip(table.rows, (None, *table.rows[:-1]), strict=True)
+            ),
             notes=(
                 *(self.words.sentence(note) for note in table.notes),
                 *(
@@ -238,6 +282,10 @@ class _Setter:
             ),
             marks=self.marks(table.evidence),
         )
+
+    def row(self, row: Row, above: Row | None, dashes: Mapping[str, str]) -> tuple[Cell, ...]:
+        first, *others = (self.cell(arg, dashes) for arg in row)
+        return (replace(first, again=above is not None and above[0] == row[0]), *others)
 
     def cell(self, arg: Arg, dashes: Mapping[str, str]) -> Cell:
         if isinstance(arg, Missing):
@@ -269,7 +317,8 @@ class _Setter:
         """Write the figure exactly, with its range where there is one; nothing where it is not one figure."""
         if evidence.value is None:
             return ""
-        figure = self.words.arg(Number(evidence.value))
+        # A probability is a quotient: beyond the fourth digit it is noise of the arithmetic.
+        figure = self.words.arg(Number(round(evidence.value, 4)))
         if evidence.low is not None and evidence.high is not None:
             figure += f" ({self.words.arg(Range(evidence.low, evidence.high))})"
         return figure
@@ -289,6 +338,7 @@ class _Setter:
         )
 
 
-def _raised(number: int) -> str:
-    """Write a footnote's letter as a superscript, so that it also survives as plain text."""
-    return "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ"[number]
+def _note_sign(number: int) -> str:
+    """Return the sign of a table's footnote: *, †, ‡, §, then each of them doubled."""
+    doubled, which = divmod(number, 4)
+    return "*†‡§"[which] * (doubled + 1)

@@ -45,7 +45,7 @@ class Ledger:
         """Name countries in a slug: `watch` for all the watched ones, else their ISO codes."""
         if len(countries) > 1 and set(countries) == set(self.watched):
             return "watch"
-        return "+".join(by_gwno(gwno).iso3 for gwno in countries)
+        return "+".join((by_gwno(gwno).iso3 or str(gwno)) for gwno in countries)
 
     def count(
         self,
@@ -64,9 +64,7 @@ class Ledger:
         vintages: such a sum would be a false sentence.
         """
         wanted = tuple(kinds)
-        slug = ".".join(
-            (name, *(wanted if wanted != KINDS else ()), self.place(countries), window(first, last))
-        )
+        slug = ".".join((name, *(wanted if wanted != KINDS else ()), self.place(countries), window(first, last)))
         best = panel.total(measure, countries, first, last, wanted)
         ranged = measure == "best" and {"low", "high"} <= set(panel.measures)
         low, high = (
@@ -128,5 +126,3 @@ class Ledger:
             rows=panel.total("events", countries, *span, kinds),
             edition=self.edition,
         )
-
-

@@ -41,9 +41,7 @@ def replays(outlook: Outlook) -> Section:
         ]
         held_rows.append(tuple(cells))
     looks = outlook.last_looks()
-    window: dict[str, Arg] = (
-        {"months": Months(looks[0].origin + 1, looks[0].origin + looks[0].months)} if looks else {}
-    )
+    window: dict[str, Arg] = {"months": Months(looks[0].origin + 1, looks[0].origin + looks[0].months)} if looks else {}
     heads = ("country", "half", "most", "range", "observed", "year-before")
     table = Table(
         id="replays",
@@ -72,7 +70,7 @@ def _pooled(outlook: Outlook) -> Say:
     )
 
 
-def limits(basis: Basis, ledger: Ledger) -> Section:
+def limits(basis: Basis) -> Section:
     """Write what every figure means and where it may mislead."""
     blocks: list[Block] = [
         Note("limit-deaths", Say("limit-deaths")),
@@ -80,23 +78,21 @@ def limits(basis: Basis, ledger: Ledger) -> Section:
     ]
     detail = basis.detail
     if detail is not None and basis.detailed:
-        unranged = sum(
-            detail.total("unranged", [g], *basis.year) for g in basis.detailed if basis.has(g, *basis.year)
-        )
-        blocks.append(Note("limit-ranges", Say("limit-ranges", {"events": Number(unranged)})))
+        unranged = sum(detail.total("unranged", [g], *basis.year) for g in basis.detailed if basis.has(g, *basis.year))
+        if unranged:
+            blocks.append(Note("limit-ranges", Say("limit-ranges", {"events": Number(unranged)})))
     blocks += [Note("limit-outlook", Say("limit-outlook")), Note("limit-places", Say("limit-places"))]
     return Section("sources", tuple(blocks))
 
 
 def sources(basis: Basis, ledger: Ledger) -> tuple[SourceLine, ...]:
     """Credit every vintage that a figure of the page was read from."""
-    read = dict.fromkeys((evidence.sources[0], evidence.vintage) for evidence in ledger.evidence)
-    cited = {(e.table.rpartition(" of ")[2], e.vintage) for e in ledger.evidence}
-    lines = []
-    for vintage in basis.view.vintages:
-        if (vintage.source, vintage.vintage) in read and (f"{vintage.source} {vintage.table}", vintage.vintage) in cited:
-            lines.append(_line(basis, vintage))
-    return tuple(lines)
+    cited = {(evidence.table.rpartition(" of ")[2], evidence.vintage) for evidence in ledger.evidence}
+    return tuple(
+        _line(basis, vintage)
+        for vintage in basis.view.vintages
+        if (f"{vintage.source} {vintage.table}", vintage.vintage) in cited
+    )
 
 
 def _line(basis: Basis, vintage: Vintage) -> SourceLine:

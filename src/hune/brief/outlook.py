@@ -16,25 +16,18 @@ from hune.brief.confidence import confidence
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
     Arg,
-    Block,
     Chance,
-    Column,
     Countries,
     Country,
     Evidence,
-    Figure,
     Likelihood,
-    Missing,
     Month,
     Months,
     Note,
     Number,
     Range,
-    Raw,
     Say,
-    Section,
     Statement,
-    Table,
 )
 from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.paths import WINDOW, Paths, block_paths, shrink
@@ -66,7 +59,7 @@ class Outlook:
         return tuple(g for g in self.basis.countries if g in known)
 
     def _row(self, gwno: int) -> int:
-        return self.paths.units.tolist().index(gwno)
+        return int(np.searchsorted(self.paths.units, gwno))
 
     def history(self, gwno: int) -> list[int]:
         """Return a country's deaths over the months that the paths are made of, oldest first."""
@@ -99,9 +92,24 @@ class Outlook:
         slug = self._keep("outlook", gwnos, "deaths", float(points[2]), (float(points[0]), float(points[4])))
         return (points[0], points[1], points[2], points[3], points[4]), slug
 
+    def points(self, gwno: int) -> list[tuple[float, float, float, float, float]]:
+        """Return the 5, 25, 50, 75 and 95 % points of every month from the first without data."""
+        fan = self.whole.fan()[int(np.searchsorted(self.whole.units, gwno))]
+        return [(float(a), float(b), float(c), float(d), float(e)) for a, b, c, d, e in fan]
+
+    def earlier(self, gwno: int) -> list[tuple[int, float, float]]:
+        """Return the 90 % range that the last full replay gave for each of its months."""
+        row = int(np.searchsorted(self.past.units, gwno))
+        usable = np.flatnonzero(self.past.usable[row])
+        if not usable.size:
+            return []
+        at = int(usable[-1])
+        first = int(self.past.origins[at]) + 1
+        return [(first + i, float(fan[0]), float(fan[-1])) for i, fan in enumerate(self.past.fans[row, at])]
+
     def held(self, gwno: int, level: float = 0.9) -> Held:
         """Return how often a country's range held in replays."""
-        return self.past.held(level)[self.past.units.tolist().index(gwno)]
+        return self.past.held(level)[int(np.searchsorted(self.past.units, gwno))]
 
     def _keep(
         self,
@@ -162,7 +170,7 @@ class Outlook:
             Say(f"brief-worst-month-{mood}", args),
             (slug,),
             likelihood=Likelihood(probability, row.id),
-            confidence=confidence(self.held(gwno), self._single_source(gwno), self.basis.age_days),
+            confidence=confidence(self.held(gwno), self._single_source(gwno), self.basis.year, self.basis.age_days),
         )
 
     def _single_source(self, gwno: int) -> float | None:
@@ -194,6 +202,7 @@ class Outlook:
         )
 
     def replay_slug(self, level: float, gwno: int | None = None) -> str:
+        """Keep how often a range held, of one country or of the total of all, and return its slug."""
         held = self.past_total.held(level)[0] if gwno is None else self.held(gwno, level)
         gwnos = self.countries if gwno is None else (gwno,)
         origins = self.past.origins.tolist()

@@ -8,6 +8,14 @@ first use), and a missing value is a dash with its reason beneath the table. HTM
 import msgspec
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """A reference to one piece of evidence, or to all from `first` to `last`."""
+
+    text: str
+    first: int
+    last: int
+
+
 class Passage(msgspec.Struct, frozen=True, tag="passage", tag_field="block"):
     """A statement, with its `kind` and its badge in words, or a note, without them.
 
@@ -21,14 +29,15 @@ class Passage(msgspec.Struct, frozen=True, tag="passage", tag_field="block"):
     text: str
     strong: str | None
     confidence: str | None
-    marks: tuple[int, ...]
+    marks: tuple[Mark, ...]
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell of a table; `reason` says why there is no value."""
+    """A cell of a table; `reason` says why there is no value, `again` that it repeats the one above."""
 
     text: str
     reason: str | None = None
+    again: bool = False
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -47,7 +56,7 @@ class Sheet(msgspec.Struct, frozen=True, tag="sheet", tag_field="block"):
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...]
-    marks: tuple[int, ...]
+    marks: tuple[Mark, ...]
 
 
 class Drawing(msgspec.Struct, frozen=True, tag="drawing", tag_field="block"):
@@ -59,7 +68,7 @@ class Drawing(msgspec.Struct, frozen=True, tag="drawing", tag_field="block"):
     alt: str
     notes: tuple[str, ...]
     sheet: Sheet | None
-    marks: tuple[int, ...]
+    marks: tuple[Mark, ...]
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -102,12 +111,15 @@ class Band(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """All that a page says, in the order it says it; `labels` are the words of the frame."""
+    """All that a page says, in the order it says it.
+
+    `common` are the facts that hold for every piece of evidence, `labels` the words of the frame.
+    """
 
     lang: str
     title: str
+    genre: str
     full_title: str
-    issued: str
     organisation: str | None
     mark: str | None
     running: str
@@ -118,5 +130,6 @@ class Page(msgspec.Struct, frozen=True):
     bands: tuple[Band, ...]
     credits: tuple[Credit, ...]
     evidence: tuple[Entry, ...]
+    common: tuple[Fact, ...]
     colophon: tuple[str, ...]
     labels: dict[str, str]

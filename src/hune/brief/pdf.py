@@ -14,6 +14,7 @@ import msgspec
 from hune.brief.drawings import drawn
 from hune.brief.lay import lay
 from hune.brief.model import Brief
+from hune.draw.typeface import FAMILY, FOLDER
 
 
 def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None) -> bytes:
@@ -32,13 +33,13 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         "page": page,
         "drawings": shapes,
         "issued": {"year": day.year, "month": day.month, "day": day.day},
-        "fonts": ["Liberation Sans"],
+        "fonts": [FAMILY],
     }
     pdf: bytes = typst.compile(
         (files("hune.brief") / "templates" / "page.typ").read_bytes(),
         sys_inputs={name: msgspec.json.encode(value).decode() for name, value in inputs.items()},
-        font_paths=[],
-        ignore_system_fonts=False,
+        font_paths=[str(FOLDER)],
+        ignore_system_fonts=True,
         pdf_standards=["ua-1"],
         timestamp=datetime.combine(day, time(), tzinfo=UTC),
     )

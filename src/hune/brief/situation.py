@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hune.brief import figures
+from hune.brief import where
 from hune.brief.basis import Basis
 from hune.brief.direction import Counted, direction
 from hune.brief.dyads import Dyad, deadliest
@@ -45,7 +45,7 @@ def section(basis: Basis, ledger: Ledger) -> Section:
         *civilians(basis, ledger, countries),
         *parties(basis, ledger, countries),
         *reporting(basis, ledger, countries),
-        *figures.cells(basis, ledger, countries),
+        *where.places(basis, ledger, countries),
     ]
     return Section("situation", tuple(blocks))
 
@@ -75,7 +75,10 @@ def change_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Ta
         caption=Say("situation-change", windows),
         columns=tuple(
             Column(
-                Say(f"situation-column-{head}", {"months": windows["earlier" if head == "before" else "months"]})
+                Say(
+                    f"situation-column-{head}",
+                    {"months": windows["earlier" if head == "before" else "months"]},
+                )
                 if head in ("before", "now")
                 else Say(f"situation-column-{head}"),
                 figures=head not in ("country", "verdict"),
@@ -146,9 +149,7 @@ def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
     if len({detail.vintages[g].vintage for g in countries}) != 1:
         return
     every = ledger.count(detail, countries, *basis.year, measure="civilians", name="civilians")
-    fighting = ledger.count(
-        detail, countries, *basis.year, measure="civilians", kinds=("sb", "ns"), name="civilians"
-    )
+    fighting = ledger.count(detail, countries, *basis.year, measure="civilians", kinds=("sb", "ns"), name="civilians")
     yield Statement(
         "civilians",
         "observed",
@@ -195,9 +196,7 @@ def party_sentence(dyad: Dyad, gwno: int, whole: int, window: Months) -> Say:
         return Say("situation-dyad-community", args)
     if dyad.kind == "os":
         return Say("situation-dyad-os", args | {"perpetrator": Actor(dyad.side_a, "by")})
-    return Say(
-        f"situation-dyad-{dyad.kind}", args | {"a": Actor(dyad.side_a, "the"), "b": Actor(dyad.side_b, "the")}
-    )
+    return Say(f"situation-dyad-{dyad.kind}", args | {"a": Actor(dyad.side_a, "the"), "b": Actor(dyad.side_b, "the")})
 
 
 def _dyad_evidence(ledger: Ledger, whole: str, dyad: Dyad) -> Evidence:
@@ -258,6 +257,8 @@ def reporting(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
         evidence=tuple(slugs),
     )
     if worse:
-        yield Note("reporting-worse", Say("situation-reporting-worse", {"where": Countries(tuple(worse), "in")}), tone="caution")
-
-
+        yield Note(
+            "reporting-worse",
+            Say("situation-reporting-worse", {"where": Countries(tuple(worse), "in")}),
+            tone="caution",
+        )

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from hune.brief.basis import YEAR, Basis, covers
 from hune.brief.direction import Counted, Direction, direction
 from hune.brief.ledger import Ledger
-from hune.brief.model import Arg, Block, Countries, Country, Month, Months, Note, Number, Range, Say, Section, Statement
+from hune.brief.model import (
+    Arg,
+    Block,
+    Countries,
+    Country,
+    Month,
+    Months,
+    Note,
+    Number,
+    Range,
+    Say,
+    Section,
+    Statement,
+)
 from hune.brief.outlook import Outlook
 
 MOST_OF = 2 / 3
@@ -81,9 +94,7 @@ def _mover(
     return gwno, "all" if share >= 1 else "most"
 
 
-def _by_country(
-    pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]
-) -> Statement:
+def _by_country(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]) -> Statement:
     """State for every country whether its recorded deaths rose, fell, or show no clear change."""
     groups = {
         name: tuple(g for g, verdict in verdicts.items() if verdict == name)
@@ -105,7 +116,7 @@ def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     first = last - YEAR + 1
     countries = tuple(g for g in basis.countries if covers(basis.totals, g, first - YEAR, last))
     same_vintage = len({basis.totals.vintages[g].vintage for g in countries}) == 1
-    if last <= basis.detail_through and basis.detail is not None or not countries or not same_vintage:
+    if (last <= basis.detail_through and basis.detail is not None) or not countries or not same_vintage:
         return
     name = "totals" if basis.detail is not None else "deaths"
     now = ledger.count(basis.totals, countries, first, last, name=name)

@@ -186,7 +186,7 @@ def _of_country(country: str, lang: str) -> str:
 def clean(text: str) -> str:
     """Drop control characters and marks that turn the writing direction; spaces of all kinds stay.
 
-    >>> clean("Dogo\x00n\u202e - Fulani\n")
+    >>> clean("Dogo\\x00n\\u202e - Fulani\\n")
     'Dogon - Fulani '
     """
     spaced = text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
@@ -196,7 +196,7 @@ def clean(text: str) -> str:
 def numbers_in(text: str, lang: str) -> tuple[Decimal, ...]:
     """Return the numbers that a text of `lang` prints, in order of size, to compare two languages' sentences.
 
-    >>> numbers_in("de 6\u202f900 (6\u202f400–8\u202f100) en 2022", "fr")
+    >>> numbers_in("de 6\\u202f900 (6\\u202f400–8\\u202f100) en 2022", "fr")
     (Decimal('2022'), Decimal('6400'), Decimal('6900'), Decimal('8100'))
     """
     found = (match.group().replace("\u202f", "") for match in _NUMBER[lang].finditer(text))

@@ -47,7 +47,7 @@ def write_brief(
     the middle of the month after; a page from the sample as the watch says. Raises HN651 when the record covers
     none of the watch's countries, HN901 when `out` cannot be written to.
     """
-    tell = progress or (lambda done, total, what: None)
+    tell = progress or _quiet
     steps = 2 + 3 * len(languages)
     tell(0, steps, "read")
     folder, sample = choose_record(watch, record)
@@ -76,6 +76,10 @@ def write_brief(
         detail_through=months.iso(brief.detail_through),
         notices=tuple(notice.message for notice in brief.notices),
     )
+
+
+def _quiet(_done: int, _total: int, _step: str) -> None:
+    """Say nothing."""
 
 
 def choose_record(watch: Watch, record: Path | None) -> tuple[Path, bool]:

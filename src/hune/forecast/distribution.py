@@ -113,9 +113,7 @@ class Discrete:
         [1.0, 3.0, 6.0]
         """
         if not 0 < level < 1:
-            raise HuneError(
-                "HN513", name="level", value=level, must_en="between 0 and 1", must_fr="entre 0 et 1"
-            )
+            raise HuneError("HN513", name="level", value=level, must_en="between 0 and 1", must_fr="entre 0 et 1")
         below = (np.cumsum(self.weights, axis=1) < level - TIE).sum(axis=1, keepdims=True)
         return np.asarray(np.take_along_axis(self.atoms, below, axis=1)[:, 0][self.row])
 

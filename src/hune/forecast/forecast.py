@@ -38,7 +38,10 @@ class Identity(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Forecast:
-    """Distributions (U, H) of a count for `units` (U,) at each of `identity.horizons` after the origin."""
+    """Distributions (U, H) of a count for `units` (U,) at each of `identity.horizons` after the origin.
+
+    `truth` names the vintages it was made from; a score names those of the matrix it is scored against.
+    """
 
     identity: Identity
     units: NDArray[np.int32]
@@ -108,10 +111,11 @@ def check_origin(matrix: Matrix, origin: int) -> None:
 
 
 def unit_set(matrix: Matrix) -> str:
-    """Name a set of units: its kind, its size and a digest of its numbers.
+    """Name a set of units: its kind, its size, and a digest of its numbers and the vintage each is read from.
 
-    >>> unit_set(Matrix.of([[0], [0]], units=[432, 439]))
-    'country:2:1f26c3aa'
+    >>> unit_set(Matrix.of([[0], [0]], units=[432, 439], truth="ucdp ged 24.1"))
+    'country:2:4d15093f'
     """
-    digest = hashlib.sha256(matrix.units.astype("<i4").tobytes()).hexdigest()[:8]
-    return f"{matrix.unit}:{len(matrix.units)}:{digest}"
+    rows = [f"{unit} {truth}" for unit, truth in zip(matrix.units.tolist(), matrix.truth.tolist(), strict=True)]
+    digest = hashlib.sha256("\n".join(rows).encode()).hexdigest()[:8]
+    return f"{matrix.unit}:{len(rows)}:{digest}"

@@ -168,9 +168,7 @@ def path_steps(
     ([[0, 1], [1, 2]], (361, 12), (2000, 18))
     """
     if not 1 <= block <= window:
-        raise HuneError(
-            "HN513", name="block", value=block, must_en=f"1 to {window}", must_fr=f"de 1 à {window}"
-        )
+        raise HuneError("HN513", name="block", value=block, must_en=f"1 to {window}", must_fr=f"de 1 à {window}")
     if draws < 1:
         raise HuneError("HN513", name="draws", value=draws, must_en="1 or more", must_fr="1 ou plus")
     starts, length = window - block + 1, -(-months // block)

@@ -67,9 +67,7 @@ def interval_score(observed: ArrayLike, lower: ArrayLike, upper: ArrayLike, *, a
     if not 0 < alpha < 1:
         raise HuneError("HN513", name="alpha", value=alpha, must_en="between 0 and 1", must_fr="entre 0 et 1")
     y, low, high = (np.asarray(value, dtype=np.float64) for value in (observed, lower, upper))
-    return np.asarray(
-        high - low + 2 / alpha * (np.maximum(low - y, 0) + np.maximum(y - high, 0)), dtype=np.float64
-    )
+    return np.asarray(high - low + 2 / alpha * (np.maximum(low - y, 0) + np.maximum(y - high, 0)), dtype=np.float64)
 
 
 class Interval(NamedTuple):

@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from hune import months
 from hune.errors import HuneError
 from hune.panel import coverage
 from hune.panel.coverage import Land
@@ -84,7 +85,13 @@ def assemble(
     land: Land,
     record: str = "",
 ) -> Panel:
-    """Join what each vintage contributes to one panel; no country may be read from two of them."""
+    """Join what each vintage contributes to one panel; no country may be read from two of them.
+
+    Raises HN508 when there is no unit, HN513 when the last month comes before the first.
+    """
+    if last < first:
+        must_en, must_fr = f"{months.iso(first)} or later", f"{months.iso(first)} ou plus tard"
+        raise HuneError("HN513", name="last", value=months.iso(last), must_en=must_en, must_fr=must_fr)
     read = tuple(part.vintage for part in parts)
     read_from = {gwno: at for at, part in enumerate(parts) for gwno in part.countries}
     measures = tuple(name for name in MEASURES if all(name in vintage.measures for vintage in read))
@@ -151,9 +158,7 @@ def _units(
     return numbers
 
 
-def _rests_on(
-    unit: UnitKind, numbers: NDArray[np.int32], counted: Tally, land: Land
-) -> list[tuple[int, ...]]:
+def _rests_on(unit: UnitKind, numbers: NDArray[np.int32], counted: Tally, land: Land) -> list[tuple[int, ...]]:
     """List for each unit the countries that can cover it: of a cell, those with land in it.
 
     An event that its source puts in another country's cell does not cover it: the rest of what happened
@@ -165,7 +170,4 @@ def _rests_on(
     for gid, gwno in zip(counted.unit.tolist(), counted.gwno.tolist(), strict=True):
         if not land.get(gid):
             at_sea.setdefault(gid, set()).add(gwno)
-    return [
-        tuple(land.get(gid, ())) or tuple(sorted(at_sea.get(gid, ()))) or (NOWHERE,)
-        for gid in numbers.tolist()
-    ]
+    return [tuple(land.get(gid, ())) or tuple(sorted(at_sea.get(gid, ()))) or (NOWHERE,) for gid in numbers.tolist()]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from hune.record.vintages import Vintage
 
 _EVENTS = ("gwno", "kind", "month", "gid", "best", "low", "high", "deaths_civilians", "number_of_sources")
+SHORTEST = 24
+"""Months that every model of the reference tier reads: a shorter series serves none of them."""
+
 _COUNTS = (
     *("unit_kind", "unit", "gwno", "month", "kind", "dyad"),
     *("events", "best", "low", "high", "civilians", "single_source"),
@@ -45,10 +48,13 @@ def build(
     """Lay out what a view knows of `countries` (all that are covered, if None) by `unit`.
 
     With `last`, each country is read from the vintage that covers most of the window, of equals the newest.
-    Without, from the table that reaches furthest over all the countries asked for (and covers `first`, if
-    given), of equals the widest, then the newest. Only vintages that publish every measure in `needs`, by
-    this unit, for all `kinds`, are read. Cells are those of which the countries have the largest share and
-    those where they have events, or `cells`. A country that nothing covers stays in the panel, unknown.
+    Without, from the table that reaches furthest over all the countries asked for (and covers `first`, if given),
+    of equals the widest, then the newest. Vintages that were public at the moment the view is of go before those
+    that stand in for them, and of these the oldest before the newest. Only vintages that publish every measure in
+    `needs`, by this unit, for all `kinds`, are read.
+
+    Cells are those of which the countries have the largest share and those where they have events, or `cells`. A
+    country that nothing covers stays in the panel, unknown.
 
     Raises HN507 when nothing covers any country that way.
     """
@@ -103,26 +109,40 @@ def choose(
     first: int | None,
     last: int | None,
 ) -> dict[int, int]:
-    """Choose for each country one of `vintages`, by its place among them; leave out what none covers."""
+    """Choose for each country one of `vintages`, by its place among them; leave out what none covers.
+
+    >>> from hune.panel.assemble import given
+    >>> from hune.record.batch import Span
+    >>> short, long = given([Span(432, "sb", 1, 6)]), given([Span(432, "sb", 3, 9)])
+    >>> choose([short, long], [432], ["sb"], 1, 4), choose([short, long], [432], ["sb"], None, None)
+    ({432: 0}, {432: 1})
+    """
     spans = [span for vintage in vintages for span in vintage.spans]
     if not spans or not countries:
         return {}
     start = min(span.first for span in spans) if first is None else first
     end = max(start, max(span.last for span in spans) if last is None else last)
     numbers = np.array(sorted(countries), dtype=np.int32)
-    wanted = [KINDS.index(kind) for kind in kinds]
-    covered = np.stack(
-        [coverage.of_countries(v.spans, numbers, start, end)[:, wanted].all(axis=1) for v in vintages]
-    )
+    wanted = coverage.kind_rows(kinds)
+    covered = np.stack([coverage.of_countries(v.spans, numbers, start, end)[:, wanted].all(axis=1) for v in vintages])
+    public = np.array([not vintage.reconstructed for vintage in vintages])
     age = sorted(range(len(vintages)), key=lambda at: (vintages[at].known_on, at))
-    newness = np.argsort(age)
+    newness = np.argsort(age) * np.where(public, 1, -1)
     if last is not None:
-        best = _widest(covered.sum(axis=2), newness)
+        best = _widest(_first_choice(covered.sum(axis=2), public), newness)
     else:
         if first is not None:
             covered &= covered[:, :, :1]
-        best = _furthest(np.where(covered, np.arange(1, end - start + 2), 0).max(axis=2), newness)
+        reach = np.where(covered, np.arange(1, end - start + 2), 0).max(axis=2)
+        long = covered.sum(axis=2) >= SHORTEST
+        reach[~long & long.any(axis=0)] = 0
+        best = _furthest(_first_choice(reach, public), newness)
     return {int(gwno): at for gwno, at in zip(numbers, best, strict=True) if at >= 0}
+
+
+def _first_choice(months: NDArray[np.int64], public: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Lift what was public (vintage,) above whatever stands in, however many months (vintage, country) that has."""
+    return np.where(public[:, None] & (months > 0), months + months.max(initial=0), months)
 
 
 def _widest(months: NDArray[np.int64], newness: NDArray[np.intp]) -> list[int]:
@@ -149,9 +169,7 @@ def _furthest(reach: NDArray[np.int64], newness: NDArray[np.intp]) -> list[int]:
             left.remove(c)
 
 
-def _asked(
-    fit: "Sequence[Vintage]", countries: Iterable[int] | None, cells: Sequence[int] | None
-) -> list[int]:
+def _asked(fit: "Sequence[Vintage]", countries: Iterable[int] | None, cells: Sequence[int] | None) -> list[int]:
     if countries is not None:
         return sorted(set(countries))
     if cells is not None:

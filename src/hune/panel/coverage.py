@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hune.errors import HuneError
 from hune.panel.matrix import FULLY, NOT, PARTLY
 from hune.record.batch import Span
 from hune.record.schema import KINDS
@@ -14,9 +15,20 @@ Land = Mapping[int, Sequence[int]]
 """For each cell the countries with land in it, the one with most land first."""
 
 
-def of_countries(
-    spans: Iterable[Span], countries: NDArray[np.int32], first: int, last: int
-) -> NDArray[np.bool_]:
+def kind_rows(kinds: Iterable[str]) -> list[int]:
+    """Return where kinds of violence stand in `KINDS`; raises HN513 for none at all or for one it does not have.
+
+    >>> kind_rows(["os", "sb"])
+    [0, 2]
+    """
+    wanted = sorted(set(kinds))
+    if not wanted or not {*wanted} <= {*KINDS}:
+        known = ", ".join(KINDS)
+        raise HuneError("HN513", name="kinds", value=", ".join(wanted) or "-", must_en=f"of {known}", must_fr=known)
+    return sorted(KINDS.index(kind) for kind in wanted)
+
+
+def of_countries(spans: Iterable[Span], countries: NDArray[np.int32], first: int, last: int) -> NDArray[np.bool_]:
     """Lay spans out as (country, kind, month), True where covered; months are `first` to `last`.
 
     >>> of_countries([Span(432, "sb", 1, 2)], np.array([432], dtype=np.int32), 2, 3)[0, 0].tolist()

@@ -169,8 +169,7 @@ class Matrix:
         """
         at = positions(self.units, [unit])[0]
         return tuple(
-            None if seen == NOT else int(value)
-            for value, seen in zip(self.values[at], self.covered[at], strict=True)
+            None if seen == NOT else int(value) for value, seen in zip(self.values[at], self.covered[at], strict=True)
         )
 
     def reach(self) -> NDArray[np.int64]:

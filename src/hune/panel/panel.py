@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hune.errors import HuneError
-from hune.panel.coverage import Cover
+from hune.panel.coverage import Cover, kind_rows
 from hune.panel.matrix import NOT, UNKNOWN, Matrix, UnitKind, positions
 from hune.panel.tally import Tally
 from hune.record.schema import KINDS
@@ -52,9 +52,9 @@ class Panel:
 
         Besides the measures of `hune.record.schema.MEASURES` there are `unranged` (events whose range is
         unknown, counted at `best` in both bounds) and `sourced` (events whose number of sources is known).
-        Raises HN505 for a measure that a vintage read here does not publish.
+        Raises HN505 for a measure that a vintage read here does not publish, HN513 for an unknown kind.
         """
-        wanted = [KINDS.index(kind) for kind in kinds]
+        wanted = kind_rows(kinds)
         if measure not in self.measures or measure not in self.tally.counts:
             raise HuneError("HN505", measure=measure, truth="; ".join(map(label, self.read)))
         covered = self.cover.read(np.asarray(self.covered[:, wanted].all(axis=1)))
@@ -69,7 +69,7 @@ class Panel:
             first=self.first,
             values=values,
             covered=covered,
-            target=f"{measure} {'+'.join(KINDS[kind] for kind in sorted(wanted))}",
+            target=f"{measure} {'+'.join(KINDS[kind] for kind in wanted)}",
             truth=np.array([*map(label, self.read), ""])[self.unit_reads],
             record=self.record,
         )
@@ -99,9 +99,7 @@ class Panel:
             tally=self.tally.keep(self.tally.gwno == gwno),
         )
 
-    def total(
-        self, measure: str, units: Iterable[int], first: int, last: int, kinds: Iterable[str] = KINDS
-    ) -> int:
+    def total(self, measure: str, units: Iterable[int], first: int, last: int, kinds: Iterable[str] = KINDS) -> int:
         """Add up a measure over `units` and the months `first` to `last`.
 
         Raises HN506 when the units are read from different vintages (their counts do not add), HN501 when

@@ -33,9 +33,7 @@ class Tally:
 
     def keep(self, rows: NDArray[np.bool_]) -> Self:
         """Keep the rows marked True."""
-        kept = {
-            field.name: getattr(self, field.name)[rows] for field in fields(self) if field.name != "counts"
-        }
+        kept = {field.name: getattr(self, field.name)[rows] for field in fields(self) if field.name != "counts"}
         return replace(self, **kept, counts={name: column[rows] for name, column in self.counts.items()})
 
     def join(self, other: Self) -> Self:
@@ -139,9 +137,7 @@ def _row_counts(rows: pa.Table, measures: tuple[str, ...]) -> dict[str, NDArray[
 
 def _derived(measures: tuple[str, ...]) -> tuple[str, ...]:
     ranged = "low" in measures or "high" in measures
-    return tuple(
-        name for name, there in zip(DERIVED, (ranged, "single_source" in measures), strict=True) if there
-    )
+    return tuple(name for name, there in zip(DERIVED, (ranged, "single_source" in measures), strict=True) if there)
 
 
 def _integers(rows: pa.Table, name: str) -> NDArray[np.int64]:

@@ -1,6 +1,6 @@
 """Is the record whole? Every committed row is there once, says what it said, and nothing may delete it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -41,8 +41,9 @@ def check(folder: Path, engine: Engine) -> Check:
     try:
         book = ledger.read(folder, engine)
     except HuneError as error:
-        return Check(0, 0, (Notice(error.code, error.details),), ())
-    findings = [*_properties(folder), *_descriptions(folder, book)]
+        return Check(0, 0, (_said(error),), ())
+    findings = [notice for name in schema.TABLES for notice in _found(_table(folder, name, book))]
+    findings += _descriptions(book)
     remarks: list[Notice] = []
     rows = 0
     for name in schema.IDENTITY:
@@ -50,44 +51,58 @@ def check(folder: Path, engine: Engine) -> Check:
             stored = _stored(folder, name, engine)
             visible = stored.filter(stored.ingest_id.isin([c.ingest_id for c in book.commits]))
             rows += int(engine.run(visible.aggregate(n=visible.count()))["n"][0].as_py())
-            findings += _numbers(name, visible, book, engine)
-            findings += _repeated(name, visible, engine)
-            findings += _altered(name, visible, book, engine)
-            findings += _outside(name, visible, book, engine)
             remarks += _interrupted(name, stored, book, engine)
         except HuneError as error:
-            findings.append(Notice(error.code, error.details))
+            findings.append(_said(error))
+            continue
+        findings += _found(_numbers(name, visible, book, engine))
+        findings += _found(_repeated(name, visible, engine))
+        findings += _found(_altered(name, visible, book, engine))
+        findings += _found(_outside(name, visible, book, engine))
     return Check(len(book.commits), rows, tuple(findings), tuple(remarks))
+
+
+def _found(notices: Iterable[Notice]) -> list[Notice]:
+    """Collect findings; a file that cannot be read on the way is one more."""
+    found: list[Notice] = []
+    try:
+        found.extend(notices)
+    except HuneError as error:
+        found.append(_said(error))
+    return found
+
+
+def _said(error: HuneError) -> Notice:
+    return Notice(error.code, error.details)
 
 
 def _stored(folder: Path, name: str, engine: Engine) -> Expression:
     return engine.parquet(delta.files(delta.load(folder / name), folder / name), schema.TABLES[name])
 
 
-def _properties(folder: Path) -> Iterator[Notice]:
-    """Find tables whose settings would let history be deleted."""
-    for name in schema.TABLES:
-        settings = delta.load(folder / name).metadata().configuration
-        for key, wanted in delta.PROPERTIES.items():
-            found = settings.get(key)
-            if found != wanted:
-                about = {"table": name, "name": key, "found": found or "", "wanted": wanted}
-                yield Notice("HN235", about)
+def _table(folder: Path, name: str, book: Ledger) -> Iterator[Notice]:
+    """Find settings that would let history be deleted, and commits that name a later version."""
+    table = delta.load(folder / name)
+    settings = table.metadata().configuration
+    for key, wanted in delta.PROPERTIES.items():
+        found = settings.get(key)
+        if found != wanted:
+            yield Notice("HN235", {"table": name, "name": key, "found": found or "", "wanted": wanted})
+    for commit in book.commits:
+        said = commit.versions.get(name, 0)
+        if table.version() < said:
+            about = {"table": name, "ingest": commit.ingest_id, "said": said, "found": table.version()}
+            yield Notice("HN239", about)
 
 
-def _descriptions(folder: Path, book: Ledger) -> Iterator[Notice]:
+def _descriptions(book: Ledger) -> Iterator[Notice]:
     """Find commits that the other tables do not know."""
     described = {part.ingest_id for part in book.parts}
-    versions = {name: int(delta.load(folder / name).version()) for name in schema.TABLES}
     for commit in book.commits:
         if commit.ingest_id not in described:
             yield Notice("HN237", {"table": "vintages", "ingest": commit.ingest_id})
         if commit.source not in book.sources:
             yield Notice("HN237", {"table": "sources", "ingest": commit.ingest_id})
-        for name, said in commit.versions.items():
-            if versions[name] < said:
-                about = {"table": name, "ingest": commit.ingest_id, "said": said, "found": versions[name]}
-                yield Notice("HN239", about)
 
 
 def _numbers(name: str, visible: Expression, book: Ledger, engine: Engine) -> Iterator[Notice]:

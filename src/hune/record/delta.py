@@ -29,6 +29,9 @@ PROPERTIES = {
 UNSAFE = "%[]^|*?\\"
 """Characters that the table library or the engine reads as something else when a path holds them."""
 
+ATTEMPTS = 100
+"""How often a writer tries again when others were faster, before it says so."""
+
 _WRITER = WriterProperties(compression="ZSTD", compression_level=3, max_row_group_size=65_536)
 
 
@@ -64,9 +67,10 @@ def files(table: DeltaTable, folder: Path) -> list[str]:
 def append_once(folder: Path, rows: pa.Table, ingest_id: str) -> int:
     """Add the rows of an ingest unless they are there; returns the table's version.
 
-    Raises HN206 (disk full) and HN901 (no permission); then nothing was added.
+    Raises HN206 (disk full), HN208 (too many other writers) and HN901 (no permission); then nothing was
+    added.
     """
-    while True:
+    for _ in range(ATTEMPTS):
         table = load(folder)
         if rows.num_rows == 0 or table.transaction_version(ingest_id) is not None:
             return int(table.version())
@@ -75,6 +79,7 @@ def append_once(folder: Path, rows: pa.Table, ingest_id: str) -> int:
         except CommitFailedError:
             continue
         return int(load(folder).version())
+    raise HuneError("HN208", record=str(folder))
 
 
 def commit(folder: Path, row: pa.Table, seen: int) -> bool:
@@ -91,7 +96,7 @@ def commit(folder: Path, row: pa.Table, seen: int) -> bool:
 def _append(table: DeltaTable, folder: Path, rows: pa.Table, properties: CommitProperties) -> None:
     # Asked beforehand, because the writer's threads print a trace of their own when they are refused.
     if not (os.access(folder, os.W_OK) and os.access(folder / "_delta_log", os.W_OK)):
-        raise HuneError("HN901", file=folder)
+        raise HuneError("HN901", file=str(folder))
     before = set(table.file_uris())
     with _faults(folder):
         write_deltalake(table, rows, mode="append", writer_properties=_WRITER, commit_properties=properties)
@@ -128,7 +133,8 @@ def fault(error: BaseException, file: Path) -> HuneError:
     """Return the numbered error for a refusal of the machine: HN901, HN206, or HN207 for any other."""
     said = str(error)
     if any(f"os error {number}" in said or f"Errno {number}]" in said for number in (1, 13, 30)):
-        return HuneError("HN901", file=file)
+        return HuneError("HN901", file=str(file))
     if any(f"os error {number}" in said or f"Errno {number}]" in said for number in (27, 28, 122)):
-        return HuneError("HN206", file=file)
-    return HuneError("HN207", file=file, reason=said.splitlines()[0] if said else type(error).__name__)
+        return HuneError("HN206", file=str(file))
+    reason = said.splitlines()[0] if said else type(error).__name__
+    return HuneError("HN207", file=str(file), reason=reason)

@@ -55,5 +55,7 @@ class Engine:
     def _reading(self) -> Iterator[None]:
         try:
             yield
-        except (duckdb.IOException, duckdb.InvalidInputException) as error:
+        except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException):
+            raise
+        except duckdb.Error as error:
             raise fault(error, self._folder) from error

@@ -28,8 +28,6 @@ Progress = Callable[[int, int, str], None]
 
 STEPS = ("sift", "sources", "vintages", "rows", "commit", "report", "done")
 
-_ATTEMPTS = 100
-
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -51,7 +49,7 @@ def ingest(folder: Path, batch: Batch, progress: Progress | None = None) -> Inge
     engine = Engine(folder)
     _tell(progress, "sift")
     checked = sound(batch, engine)
-    for _ in range(_ATTEMPTS):
+    for _ in range(delta.ATTEMPTS):
         entry = _entry(folder, batch, checked, engine)
         if not entry.is_news:
             return _reported(folder, batch, entry, None, {}, progress)
@@ -61,7 +59,7 @@ def ingest(folder: Path, batch: Batch, progress: Progress | None = None) -> Inge
         row = _commit_row(batch, entry, made, versions)
         if delta.commit(folder / "commits", row, entry.ledger.table_version):
             return _reported(folder, batch, entry, made, versions, progress)
-    raise HuneError("HN208", record=folder)
+    raise HuneError("HN208", record=str(folder))
 
 
 def _entry(folder: Path, batch: Batch, checked: Sound, engine: Engine) -> _Entry:

@@ -51,9 +51,7 @@ def row_keys(rows: pa.Table, stored_as: str, *edition: str) -> Column:
 
 def ingest_id(identity: str, keys: Column) -> str:
     """Return the id of an ingest: a digest of all that it writes, so that the same id means the same rows."""
-    return hashlib.blake2b(
-        identity.encode() + "".join(keys.to_pylist()).encode(), digest_size=KEY_BYTES
-    ).hexdigest()
+    return hashlib.blake2b(identity.encode() + "".join(keys.to_pylist()).encode(), digest_size=KEY_BYTES).hexdigest()
 
 
 def _canonical(chunk: pa.Table) -> Iterator[tuple[bytes, bytes]]:

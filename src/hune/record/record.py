@@ -27,11 +27,11 @@ class Record:
         """Open the record in a folder; raises HN201 where there is none, HN204 for a newer format."""
         _check_path(path)
         if not (path / "commits" / "_delta_log").is_dir():
-            raise HuneError("HN201", record=path)
+            raise HuneError("HN201", record=str(path))
         said = delta.load(path / "commits").metadata().description or ""
         found = said.rpartition(" ")[2]
         if found != str(schema.FORMAT):
-            raise HuneError("HN204", record=path, found=found or "?", known=schema.FORMAT)
+            raise HuneError("HN204", record=str(path), found=found or "?", known=schema.FORMAT)
         return cls(path)
 
     @classmethod
@@ -69,9 +69,9 @@ class Record:
         if not book.commits:
             first = ledger.read(self.path, engine).commits
             if not first or as_recorded is None:
-                raise HuneError("HN202", record=self.path)
+                raise HuneError("HN202", record=str(self.path))
             moments = {"moment": as_recorded.isoformat(), "first": first[0].committed.isoformat()}
-            raise HuneError("HN203", record=self.path, **moments)
+            raise HuneError("HN203", record=str(self.path), **moments)
         return View(book, engine, as_known, through)
 
     def history(self) -> tuple[Commit, ...]:
@@ -89,4 +89,4 @@ class Record:
 
 def _check_path(path: Path) -> None:
     if any(character in delta.UNSAFE for character in str(path.absolute())):
-        raise HuneError("HN205", record=path, characters=" ".join(delta.UNSAFE))
+        raise HuneError("HN205", record=str(path), characters=" ".join(delta.UNSAFE))

@@ -169,7 +169,6 @@ IDENTITY: dict[str, tuple[str, ...]] = {
 """The columns that say which event, or which count, a row is about: within one vintage it has one content."""
 
 CONTENT: dict[str, tuple[str, ...]] = {
-    name: tuple(field.name for field in TABLES[name] if field not in (*_PROVENANCE, *_MARKINGS))
-    for name in IDENTITY
+    name: tuple(field.name for field in TABLES[name] if field not in (*_PROVENANCE, *_MARKINGS)) for name in IDENTITY
 }
 """The columns that a row's key is made from: all but where the row came from and its markings."""

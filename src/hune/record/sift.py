@@ -22,9 +22,7 @@ from hune.record.keys import Column
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 Lines = np.ndarray[Any, np.dtype[np.int64]]
 
-_SPANS = pa.schema(
-    schema.columns(span_gwno=pa.int32(), span_kind=pa.string(), first=pa.int32(), last=pa.int32())
-)
+_SPANS = pa.schema(schema.columns(span_gwno=pa.int32(), span_kind=pa.string(), first=pa.int32(), last=pa.int32()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,9 @@ def sound(batch: Batch, engine: Engine) -> Sound:
     for span in batch.spans:
         if span.kind not in schema.KINDS or span.first > span.last:
             raise HuneError(
-                "HN216", file=batch.file, span=f"{span.gwno} {span.kind} {months.iso(span.first)}–{months.iso(span.last)}"
+                "HN216",
+                file=batch.file,
+                span=f"{span.gwno} {span.kind} {months.iso(span.first)}–{months.iso(span.last)}",
             )
     rows = _shaped(batch)
     lines = np.zeros(rows.num_rows, np.int64) if batch.lines is None else np.asarray(batch.lines, np.int64)

@@ -158,9 +158,7 @@ class View:
             for ingest in ingests.get((source, table, name), ())
         ]
         arrays = list(zip(*rows, strict=True)) or [()] * len(_SEGMENTS)
-        return pa.table(
-            [pa.array(a, f.type) for a, f in zip(arrays, _SEGMENTS, strict=True)], schema=_SEGMENTS
-        )
+        return pa.table([pa.array(a, f.type) for a, f in zip(arrays, _SEGMENTS, strict=True)], schema=_SEGMENTS)
 
 
 def _columns(stored_as: str, columns: Iterable[str] | None) -> pa.Schema:

@@ -94,8 +94,7 @@ def holdings(vintages: Sequence[Vintage]) -> tuple[Holding, ...]:
     for vintage in sorted(vintages, key=_age, reverse=True):
         before = taken.get((vintage.source, vintage.table), ())
         held += [
-            Holding(vintage.source, vintage.table, vintage.vintage, span)
-            for span in spans.minus(vintage.spans, before)
+            Holding(vintage.source, vintage.table, vintage.vintage, span) for span in spans.minus(vintage.spans, before)
         ]
         taken[vintage.source, vintage.table] = spans.union((*before, *vintage.spans))
     return tuple(sorted(held))

@@ -111,9 +111,7 @@ def covered(
     """
     if not spans:
         return np.zeros(len(month), np.bool_)
-    pieces = sorted(
-        (_code(span.gwno, KINDS.index(span.kind), span.first), span.last) for span in union(spans)
-    )
+    pieces = sorted((_code(span.gwno, KINDS.index(span.kind), span.first), span.last) for span in union(spans))
     starts = np.array([start for start, _ in pieces], np.int64)
     ends = np.array([start // _STEP * _STEP + last for start, last in pieces], np.int64)
     wanted = (gwno * len(KINDS) + kind) * _STEP + month

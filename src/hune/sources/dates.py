@@ -1,9 +1,9 @@
 """Read days as sources write them: ISO, with or without a time, or with slashes.
 
 `10/11/2022` is the eleventh of October or the tenth of November. One cell cannot tell, a file usually
-can: read one way, its days exist, its events end after they begin, and those dated to the day last one
-day. `slashes` weighs the whole file and says which way it is; where the file is no help, only the days
-that are the same both ways are read.
+can: read one way, its days exist, its events end after they begin, and each lasts as long as the precision
+of its date says. `slashes` weighs the whole file and says which way it is; where the file is no help, only
+the days that are the same both ways are read.
 """
 
 import re
@@ -18,8 +18,9 @@ import pyarrow as pa
 from hune.sources.values import Values, column
 
 Order = Literal["month first", "day first"]
-TO_THE_DAY = 1
-"""UCDP's `date_prec` of an event whose day is known (GED codebook, "date_prec")."""
+LASTS = np.array([(0, 9999), (0, 0), (1, 5), (6, 6), (7, 30), (31, 9999)])
+"""The least and the most days from first to last by UCDP's `date_prec`: the day, 2 to 6 days, a week, 8 days
+to a month, longer (GED codebook, "date_prec"); 0 stands for unknown."""
 
 _ORDERS: tuple[Order, Order] = ("month first", "day first")
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?Z?)?"
@@ -62,8 +63,8 @@ def slashed(text: str) -> bool | None:
 def slashes(starts: Values, ends: Values, precision: npt.NDArray[np.int64]) -> Order | None:
     """Weigh a file's days: the order that misfits fewer rows, or None where the two misfit alike.
 
-    A row misfits an order when one of its days does not exist, when it ends before it begins, or when it
-    is dated to the day (`precision` 1) and lasts longer.
+    A row misfits an order when one of its days does not exist, or when it does not last as long as an event
+    of its `precision` (1 to 5, 0 where unknown).
     """
     misfits = {order: _misfits(reader(order), starts, ends, precision) for order in _ORDERS}
     american, european = misfits["month first"], misfits["day first"]
@@ -80,9 +81,9 @@ def _misfits(
 ) -> int:
     begin, end = column(starts, read, pa.date32()), column(ends, read, pa.date32())
     unreadable = begin.unreadable | end.unreadable
-    first, last = days(begin.values), days(end.values)
-    longer = (precision == TO_THE_DAY) & (last != first)
-    return int(np.count_nonzero(unreadable | (begin.known & end.known & ((last < first) | longer))))
+    lasts = days(end.values) - days(begin.values)
+    least, most = LASTS[np.clip(precision, 0, len(LASTS) - 1)].T
+    return int(np.count_nonzero(unreadable | (begin.known & end.known & ((lasts < least) | (lasts > most)))))
 
 
 def days(values: Values) -> npt.NDArray[np.int32]:

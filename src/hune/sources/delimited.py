@@ -10,12 +10,12 @@ as written, its first line alone is kept out and reading resumes at the next one
 import csv
 import gzip
 import hashlib
+import math
 import zipfile
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain, islice
 from operator import itemgetter
 from typing import BinaryIO
@@ -99,26 +99,18 @@ def _sheet(
     chosen = choose(header, [fields for _, fields in sample])
     pick = itemgetter(*(place.at for place in chosen.values()))
     lines: list[int] = []
-    kept: list[tuple[str, ...]] = []
     chunks: list[list[Values]] = [[] for _ in chosen]
-
-    def flush() -> None:
-        for column, texts in zip(chunks, zip(*kept, strict=True), strict=False):
+    picked = ((line, pick(fields)) for line, fields in chain(sample, rows))
+    while chunk := list(islice(picked, CHUNK)):
+        lines.extend(line for line, _ in chunk)
+        for column, texts in zip(chunks, zip(*(texts for _, texts in chunk), strict=True), strict=True):
             column.append(pa.array(texts, pa.string()))
-        kept.clear()
         if progress is not None:
             progress(*read_so_far(), "read")
-
-    for line, fields in chain(sample, rows):
-        lines.append(line)
-        kept.append(pick(fields))
-        if len(kept) >= CHUNK:
-            flush()
-    flush()
-    texts = [pa.chunked_array(column, pa.string()).combine_chunks() for column in chunks]
+    columns = [pa.chunked_array(column, pa.string()).combine_chunks() for column in chunks]
     return Sheet(
         file=member.name,
-        columns=dict(zip(chosen, texts, strict=True)),
+        columns=dict(zip(chosen, columns, strict=True)),
         called={name: place.called for name, place in chosen.items()},
         lines=np.array(lines, np.int64),
         rejects=tuple(records.rejects),
@@ -155,14 +147,14 @@ class _Records:
     """The records of a stream: those that can be read, and the rejects of those that cannot."""
 
     def __init__(self, stream: BinaryIO, member: Member) -> None:
-        self.file, self.limit = member.name, member.limit
+        self.file, self.limit = member.name, member.limit or math.inf
         self.width: int | None = None
         self.line = 0
         self.rejects: list[Reject] = []
         self.marred: dict[int, str] = {}
         self.digest = hashlib.sha256()
         self._stream = stream
-        self._lines = self._decoded()
+        self._size = 0
         self._again: deque[str] = deque()
         self._taken: list[str] = []
 
@@ -188,15 +180,15 @@ class _Records:
         """Say whether a record is a header or a whole row; keep it out if it is neither."""
         if self.width is None:
             return True
+        if len(fields) < self.width or any(field.strip() for field in fields[self.width :]):
+            self._keep_out("HN144", found=len(fields))
+            self._hand_back()
+            return False
         for line in range(self.line - len(self._taken) + 1, self.line + 1):
             if line in self.marred:
                 self._keep_out("HN146", byte=self.marred[line])
                 return False
-        if len(fields) >= self.width and not any(field.strip() for field in fields[self.width :]):
-            return True
-        self._keep_out("HN144", found=len(fields))
-        self._hand_back()
-        return False
+        return True
 
     def _keep_out(self, code: str, **details: object) -> None:
         line = self.line - len(self._taken) + 1
@@ -210,33 +202,35 @@ class _Records:
         self.line -= len(self._taken) - 1
 
     def _texts(self) -> Iterator[str]:
-        again, taken, lines = self._again, self._taken, self._lines
+        """Yield the lines handed back, then those of the stream, noting which of them are not text."""
+        again, taken = self._again, self._taken
+        readline, update = self._stream.readline, self.digest.update
         while True:
-            text = again.popleft() if again else next(lines, None)
-            if text is None:
+            if again:
+                text = again.popleft()
+            elif raw := readline(LONGEST_LINE):
+                update(raw)
+                self._size += len(raw)
+                if len(raw) == LONGEST_LINE or self._size > self.limit:
+                    raise HuneError("HN118", file=self.file, line=self.line + 1)
+                text = self._decoded(raw)
+            else:
                 return
             self.line += 1
             taken.append(text)
             yield text
 
-    def _decoded(self) -> Iterator[str]:
-        """Decode the stream line by line, noting the lines that are not text."""
-        update, size = self.digest.update, 0
-        for line, raw in enumerate(iter(partial(self._stream.readline, LONGEST_LINE), b""), 1):
-            update(raw)
-            size += len(raw)
-            if len(raw) == LONGEST_LINE or (self.limit is not None and size > self.limit):
-                raise HuneError("HN118", file=self.file, line=line)
-            if line == 1:
-                raw = raw.removeprefix(b"\xef\xbb\xbf")
-            try:
-                text = raw.decode()
-                if b"\0" in raw:
-                    self._mar(line, 0)
-            except UnicodeDecodeError as error:
-                text = raw.decode("utf-8", "surrogateescape")
-                self._mar(line, raw[error.start])
-            yield text
+    def _decoded(self, raw: bytes) -> str:
+        line = self.line + 1
+        if line == 1:
+            raw = raw.removeprefix(b"\xef\xbb\xbf")
+        if b"\0" in raw:
+            self._mar(line, 0)
+        try:
+            return raw.decode()
+        except UnicodeDecodeError as error:
+            self._mar(line, raw[error.start])
+            return raw.decode("utf-8", "surrogateescape")
 
     def _mar(self, line: int, byte: int) -> None:
         self.marred[line] = f"0x{byte:02X}"

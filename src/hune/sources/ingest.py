@@ -27,9 +27,5 @@ def ingest(
     what the source's `read` and `Record.ingest` raise.
     """
     module, said = registry.get(source), tuple(covers)
-    batches = [
-        batch
-        for path in paths
-        for batch in module.read(path, vintage=vintage, covers=said, progress=progress)
-    ]
+    batches = [batch for path in paths for batch in module.read(path, vintage=vintage, covers=said, progress=progress)]
     return [record.ingest(batch, progress) for batch in batches]

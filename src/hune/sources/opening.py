@@ -48,8 +48,7 @@ class Member:
                     unpacked = io.BufferedReader(cast(io.RawIOBase, self._inside(archive)), BUFFER)
                     yield cast(BinaryIO, unpacked), lambda: (unpacked.tell(), size)
             elif self.packed:
-                unpacked = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw)), BUFFER)
-                yield cast(BinaryIO, unpacked), lambda: (raw.tell(), total)
+                yield cast(BinaryIO, gzip.GzipFile(fileobj=raw)), lambda: (raw.tell(), total)
             else:
                 yield raw, lambda: (raw.tell(), total)
 

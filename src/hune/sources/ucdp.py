@@ -149,6 +149,4 @@ def _derived(sheet: Sheet, edition: Vintage) -> tuple[Notice, ...]:
     if not edition.derived:
         return ()
     published: date = edition.published
-    return (
-        Notice("HN137", {"file": sheet.file, "vintage": edition.version, "published": f"{published:%Y-%m}"}),
-    )
+    return (Notice("HN137", {"file": sheet.file, "vintage": edition.version, "published": f"{published:%Y-%m}"}),)

@@ -8,9 +8,7 @@ from hune.sources.columns import Column
 
 EVENTS = (
     Column("id", "number of the event", "numéro de l’événement", ("id",), required=False),
-    Column(
-        "relid", "older name of the event", "ancien identifiant de l’événement", ("relid",), required=False
-    ),
+    Column("relid", "older name of the event", "ancien identifiant de l’événement", ("relid",), required=False),
     Column(
         "kind",
         "kind of violence: 1 fighting involving a State, 2 between non-state groups, 3 against civilians",
@@ -27,13 +25,9 @@ EVENTS = (
     Column("conflict_name", "name of the conflict", "nom du conflit", ("conflict_name",), required=False),
     Column("dyad", "number of the pair of sides", "numéro de la dyade", ("dyad_new_id", "dyad_id")),
     Column("dyad_name", "name of the pair of sides", "nom de la dyade", ("dyad_name",), required=False),
-    Column(
-        "side_a_id", "number of side A", "numéro du camp A", ("side_a_new_id", "side_a_id"), required=False
-    ),
+    Column("side_a_id", "number of side A", "numéro du camp A", ("side_a_new_id", "side_a_id"), required=False),
     Column("side_a", "side A", "camp A", ("side_a",)),
-    Column(
-        "side_b_id", "number of side B", "numéro du camp B", ("side_b_new_id", "side_b_id"), required=False
-    ),
+    Column("side_b_id", "number of side B", "numéro du camp B", ("side_b_new_id", "side_b_id"), required=False),
     Column("side_b", "side B", "camp B", ("side_b",)),
     Column(
         "number_of_sources",
@@ -78,9 +72,7 @@ EVENTS = (
     Column("deaths_a", "deaths of side A", "décès du camp A", ("deaths_a",)),
     Column("deaths_b", "deaths of side B", "décès du camp B", ("deaths_b",)),
     Column("deaths_civilians", "deaths of civilians", "décès de civils", ("deaths_civilians",)),
-    Column(
-        "deaths_unknown", "deaths of persons unknown", "décès de personnes inconnues", ("deaths_unknown",)
-    ),
+    Column("deaths_unknown", "deaths of persons unknown", "décès de personnes inconnues", ("deaths_unknown",)),
     Column("best", "best estimate of deaths", "meilleure estimation des décès", ("best", "best_est")),
     Column("low", "low estimate of deaths", "estimation basse des décès", ("low", "low_est")),
     Column("high", "high estimate of deaths", "estimation haute des décès", ("high", "high_est")),

@@ -103,7 +103,7 @@ def events(sheet: Sheet, vintage: Vintage, covers: Sequence[Cover]) -> Rows:
     sieve.keep_out(~np.isin(gwno, known), "gwno", "HN138")
     gid, without_place = ucdp_places.cells(sieve, read)
 
-    kind, month = read["kind"].filled(1).astype(np.int64) - 1, _months(end)
+    kind, month = np.clip(read["kind"].filled(1), 1, len(schema.KINDS)) - 1, _months(end)
     spans = _covered(sieve, covers or (_whole(vintage),), gwno, kind, month, vintage)
     communal, unlisted = ucdp_communal.flags(kind == schema.KINDS.index("ns"), read["dyad"].filled(0))
     ordered = _ordered(read)
@@ -206,9 +206,7 @@ def _covered(
         return coverage.spans(covers, np.unique(gwno[sieve.sound]).tolist())
 
     outside = ~coverage.covered(spans(), gwno, kind, month)
-    sieve.keep_out(
-        outside, "date_end", "HN143", gwno=gwno, kind=np.array(schema.KINDS)[kind], vintage=vintage.version
-    )
+    sieve.keep_out(outside, "date_end", "HN143", gwno=gwno, kind=np.array(schema.KINDS)[kind], vintage=vintage.version)
     return spans()
 
 
@@ -232,9 +230,7 @@ def _table(made: dict[str, Values], rows: Mask) -> pa.Table:
     number = int(np.count_nonzero(rows))
     return pa.table(
         [
-            made[field.name].filter(chosen).cast(field.type)
-            if field.name in made
-            else pa.nulls(number, field.type)
+            made[field.name].filter(chosen).cast(field.type) if field.name in made else pa.nulls(number, field.type)
             for field in fields
         ],
         schema=pa.schema(fields),

@@ -26,7 +26,10 @@ PUBLISHED = Path(__file__).with_name("data") / "ucdp_published.csv"
 FIRST_MONTH = months.month_id(1989, 1)
 """The first month of UCDP GED."""
 
-_YEARLY = re.compile(r"(\d{1,2})\.([1-9])")
+FIRST_YEARLY = 2017
+"""The year from which on editions are numbered by their year."""
+
+_YEARLY = re.compile(r"(\d{2})\.([1-9])")
 _MONTHLY = re.compile(r"(\d{2})\.0\.(\d{1,2})")
 _SEVERAL = re.compile(r"(\d{2})\.(\d{2})\.(\d{2})\.(\d{2})")
 # Names UCDP gives its files, and the one of the country-month tables made from them.
@@ -109,15 +112,14 @@ def in_name(name: str) -> str | None:
 
 
 def _yearly(version: str, year: int) -> Vintage:
-    """Return a yearly edition; one whose day is not on record came out in June, as each has."""
-    last = months.month_id(year - 1, 12)
-    if last < FIRST_MONTH:
+    """Return a yearly edition; a first one (YY.1) whose day is not on record came out in June, as they do."""
+    if version not in _published() and (year < FIRST_YEARLY or not version.endswith(".1")):
         raise HuneError("HN125", value=version)
     published, precision = _published().get(version, (f"{year}-06", "month"))
     return Vintage(
         version=version,
         first=FIRST_MONTH,
-        last=last,
+        last=months.month_id(year - 1, 12),
         published=date.fromisoformat(published) if precision == "day" else _end(months.parse(published)),
         precision="day" if precision == "day" else "month",
         derived=version not in _published(),

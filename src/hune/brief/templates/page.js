@@ -5,9 +5,16 @@
   const content = document.getElementById("page-panel-content");
   const link = document.getElementById("page-panel-link");
 
+  function copy(id) {
+    const original = document.getElementById(id);
+    return original ? Array.from(original.children, (child) => child.cloneNode(true)) : [];
+  }
+
   function show(mark) {
-    const entry = document.getElementById(mark.hash.slice(1));
-    content.replaceChildren(...Array.from(entry.children, (child) => child.cloneNode(true)));
+    const first = Number(mark.hash.slice(2));
+    const last = Number(mark.dataset.last);
+    const entries = Array.from({ length: last - first + 1 }, (_, step) => copy(`E${first + step}`));
+    content.replaceChildren(...entries.flat(), ...copy("page-evidence-common"));
     link.hash = mark.hash;
     panel.showModal();
   }

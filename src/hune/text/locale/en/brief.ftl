@@ -48,7 +48,7 @@ ground-replay = in replays its 90 % ranges held { $k } { $k-n ->
     [one] time
    *[other] times
 } in { $n }
-ground-single-source = { $share } of the events rest on a single source
+ground-single-source = { $share } of the events ({ $months }) rest on a single source
 ground-unknown-sources = the number of sources per event is not in the record
 ground-age = the data end { $days } { $days-n ->
     [one] day
@@ -133,6 +133,7 @@ borders-column-beside = Borders
 borders-column-totals = Totals through
 borders-column-detail = Detail through
 borders-column-deaths = Deaths, { $months }
+borders-zero = A zero here is a count of a table that lists no dyad before its 25th death in a year.
 borders-no-land = no land border with a watched country
 borders-silence = In the detail, { $countries } are not covered, or not as far as { $last }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
 

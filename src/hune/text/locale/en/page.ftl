@@ -3,7 +3,8 @@
 
 ## Header
 page-number = no. { $number }
-page-title-full = { $title }, issued { $issued }, data through { $through }
+page-genre = Early-warning brief
+page-full-title = { $title } – { $genre }, issued { $issued }, data through { $through }
 page-issued = Issued
 page-totals-through = Totals through
 page-detail-through = Detail through
@@ -56,6 +57,7 @@ page-key-note = { $low } and { $high } stand alone, without a phrase. Each band 
 
 ## Evidence
 page-evidence-note = Each mark such as E1 in the text leads to the rows its figure was counted from: enough to find them again and count them anew.
+page-evidence-common = The same for all
 page-evidence-close = Close
 page-evidence-in-list = Show in the list
 page-evidence-measure = Measure

@@ -39,7 +39,7 @@ brief-look-back = Retour, par reconstitution : au départ de { $origin }, les 
 brief-look-back-outside = Retour, par reconstitution : au départ de { $origin }, les fourchettes à 90 % ont contenu { $k } des { $n } totaux nationaux { $months } ; en dehors : { $outside }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
 
 ground-replay = dans les reconstitutions, ses fourchettes à 90 % ont tenu { $k } fois sur { $n }
-ground-single-source = { $share } des événements ne reposent que sur une source
+ground-single-source = { $share } des événements ({ $months }) ne reposent que sur une source
 ground-unknown-sources = la base ne donne pas le nombre de sources par événement
 ground-age = les données s’arrêtent { $days } { $days-n ->
     [one] jour
@@ -121,6 +121,7 @@ borders-column-beside = Frontière avec
 borders-column-totals = Totaux jusqu’à
 borders-column-detail = Détail jusqu’à
 borders-column-deaths = Décès, { $months }
+borders-zero = Un zéro est ici celui d’un tableau qui ne retient aucune dyade avant son 25e décès dans l’année.
 borders-no-land = pas de frontière terrestre avec un pays suivi
 borders-silence = Dans le détail, ne sont pas couverts, ou pas jusqu’en { $last } : { $countries }. De ce côté de la frontière, l’absence de chiffres est une absence de données. Elle ne signifie pas qu’il ne s’est rien passé.
 

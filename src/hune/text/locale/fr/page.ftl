@@ -3,7 +3,8 @@
 
 ## En-tête
 page-number = nº { $number }
-page-title-full = { $title }, parue le { $issued }, données jusqu’à { $through }
+page-genre = Note de veille
+page-full-title = { $title } – { $genre }, parue le { $issued }, données jusqu’à { $through }
 page-issued = Parution
 page-totals-through = Totaux arrêtés à
 page-detail-through = Détail arrêté à
@@ -57,6 +58,7 @@ page-key-note = « { $low } » et « { $high } » s’écrivent seuls, s
 
 ## Pièces
 page-evidence-note = Chaque repère (E1, par exemple) renvoie aux lignes dont le chiffre est tiré : de quoi les retrouver et refaire le compte.
+page-evidence-common = Communs à toutes
 page-evidence-close = Fermer
 page-evidence-in-list = Voir dans la liste
 page-evidence-measure = Mesure

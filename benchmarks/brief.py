@@ -1,0 +1,42 @@
+"""Time the command line as a user meets it: help, and both languages' brief from the sample.
+
+    python -m benchmarks.brief
+
+Each run is a process of its own; wall time and the highest memory are the operating system's. The first brief after
+an installation also compiles numerical kernels, which are kept; what is timed is a run after that.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HUNE = Path(sys.executable).with_name("hune")
+
+
+def run(*arguments: str) -> tuple[float, float]:
+    """Run hune once; returns seconds and GB."""
+    start = time.perf_counter()
+    process = subprocess.Popen([HUNE, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status:
+        raise SystemExit(f"hune {' '.join(arguments)} failed")
+    return seconds, usage.ru_maxrss / 1e6
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        brief = ("brief", "sahel", "--lang", "en", "--lang", "fr", "--out", folder)
+        run(*brief)
+        seconds, memory = min(run(*brief) for _ in range(3))
+    help_seconds, _ = min(run("--help") for _ in range(5))
+    print(f"brief.second_run {seconds:.1f} s 12")
+    print(f"brief.peak {memory:.2f} GB 1.3")
+    print(f"help {help_seconds:.2f} s 0.5")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Run every benchmark, each in a process of its own, and write `benchmarks/results.md`.
+
+    make bench
+
+The README quotes that file's table; a test holds the two equal. Figures depend on the machine: the table's first
+line names it.
+"""
+
+import os
+import platform
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+SCRIPTS = ("brief", "ingest", "record", "panel", "forecast")
+RESULTS = FOLDER / "results.md"
+
+
+def measure(script: str) -> list[tuple[str, str, str, str]]:
+    """Run one benchmark and read its lines: name, value, unit, target ("-" for none)."""
+    print(f"benchmarks/{script}.py …", file=sys.stderr, flush=True)
+    done = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{script}"],
+        cwd=FOLDER.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"benchmarks/{script}.py failed:\n{done.stderr}")
+    rows = []
+    for line in done.stdout.splitlines():
+        name, value, unit, target = line.split()
+        rows.append((name, value, unit, target))
+    return rows
+
+
+def table(rows: list[tuple[str, str, str, str]]) -> str:
+    """Set the figures as a Markdown table with the machine they were measured on."""
+    cores = len(os.sched_getaffinity(0))
+    lines = [
+        f"Measured with `make bench` on {date.today().isoformat()}: {cores} cores, "
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}.",
+        "",
+        "| what | measured | target |",
+        "|---|---|---|",
+    ]
+    for name, value, unit, target in rows:
+        goal = "" if target == "-" else f"≤ {target} {unit}"
+        lines.append(f"| {name} | {value} {unit} | {goal} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    text = table([row for script in SCRIPTS for row in measure(script)])
+    RESULTS.write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

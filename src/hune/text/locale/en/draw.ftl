@@ -1,0 +1,27 @@
+### Words on charts and maps: short, for they stand beside marks.
+
+draw-per-month = recorded deaths per month
+draw-month-deaths = { $month }: { $deaths }
+draw-month-range = { $month }: 90 % range { $wide }, 50 % range { $narrow }, median { $median }
+draw-month-earlier = { $month }: earlier 90 % range { $range }
+draw-month-uncovered = { $month }: not covered
+draw-month-series = { $month }, { $series }: { $deaths }
+
+draw-key = How to read
+draw-key-seen = recorded deaths, month by month
+draw-key-provisional = provisional
+draw-key-earlier = 90 % range given earlier for the month
+draw-key-most = 90 % range expected
+draw-key-half = 50 % range and median
+draw-key-passed = month already past when issued
+draw-key-own = own worst and median month, { $months }
+draw-key-uncovered = not covered
+
+draw-own-worst = worst { $deaths }
+draw-own-median = median { $deaths }
+
+draw-cells = Recorded deaths by cell, { $months }
+draw-cell = { $place }: { $deaths }
+draw-class-none = none
+draw-uncovered = not covered
+draw-kilometres = { $distance } km

@@ -1,0 +1,27 @@
+### Les mots des graphiques et des cartes : brefs, car ils voisinent avec des tracés.
+
+draw-per-month = décès recensés par mois
+draw-month-deaths = { $month } : { $deaths }
+draw-month-range = { $month } : fourchette à 90 % { $wide }, à 50 % { $narrow }, médiane { $median }
+draw-month-earlier = { $month } : fourchette antérieure à 90 % { $range }
+draw-month-uncovered = { $month } : non couvert
+draw-month-series = { $month }, { $series } : { $deaths }
+
+draw-key = Lecture
+draw-key-seen = décès recensés, mois par mois
+draw-key-provisional = provisoire
+draw-key-earlier = fourchette à 90 % donnée antérieurement
+draw-key-most = fourchette à 90 % attendue
+draw-key-half = fourchette à 50 % et médiane
+draw-key-passed = mois déjà écoulé à la parution
+draw-key-own = pire mois et mois médian propres, { $months }
+draw-key-uncovered = non couvert
+
+draw-own-worst = pire mois { $deaths }
+draw-own-median = médiane { $deaths }
+
+draw-cells = Décès recensés par maille, { $months }
+draw-cell = { $place } : { $deaths }
+draw-class-none = aucun
+draw-uncovered = non couvert
+draw-kilometres = { $distance } km

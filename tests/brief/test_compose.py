@@ -1,0 +1,206 @@
+"""What the page says: from the sample record, and from records invented to make it say something false."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import product
+
+import msgspec
+import pytest
+
+from hune import months
+from hune.brief import compose, situation
+from hune.brief.dyads import Dyad
+from hune.brief.lay import blocks, lay
+from hune.brief.model import Brief, Country, Months, Note, Number, Statement, Table
+from hune.brief.words import Words, numbers_in
+from hune.errors import HuneError
+from hune.record.view import View
+from hune.text import lexicon
+from hune.text.audit import differences
+from hune.watch import Watch, find
+
+from tests.brief.conftest import event, monthly
+
+
+def watch_of(*countries: str, **more: object) -> Watch:
+    return msgspec.structs.replace(find("sahel"), name="test", countries=countries, sample=None, **more)
+
+
+def sentences(brief: Brief, lang: str) -> Iterator[str]:
+    page = lay(brief, lang)
+    yield from page.notices
+    for part in page.parts:
+        for block in part.blocks:
+            for name in ("text", "confidence", "caption", "alt"):
+                if text := getattr(block, name, None):
+                    yield text
+            yield from getattr(block, "notes", ())
+
+
+def said(brief: Brief, name: str) -> Statement | Note:
+    [found] = [b for b in blocks(brief) if b.id == name and isinstance(b, Statement | Note)]
+    return found
+
+
+def has(brief: Brief, name: str) -> bool:
+    return any(block.id == name for block in blocks(brief))
+
+
+def test_the_sample_page_states_what_was_counted(sample_brief: Brief) -> None:
+    assert Words("en").say(said(sample_brief, "mover").say) == (
+        "All of the rise is recorded in Burkina Faso: from 2,610 (2,330–2,920) to 6,100 (5,800–7,400)."
+    )
+    assert [e.value for e in sample_brief.evidence if e.slug == "deaths.BFA.2023"] == [6109]
+    assert [e.value for e in sample_brief.evidence if e.slug == "civilians.watch.2023"] == [2553]
+    assert months.iso(sample_brief.totals_through) == "2025-05"
+    assert months.iso(sample_brief.detail_through) == "2023-12"
+
+
+def test_the_sample_says_that_it_is_one_and_a_replay(sample_brief: Brief) -> None:
+    assert [notice.message for notice in sample_brief.notices][:2] == ["sample-notice", "notice-replay"]
+
+
+def test_every_sentence_has_the_same_numbers_in_both_languages(sample_brief: Brief) -> None:
+    english, french = (list(sentences(sample_brief, lang)) for lang in ("en", "fr"))
+    assert len(english) == len(french) > 30
+    for one, other in zip(english, french, strict=True):
+        # French writes the twenty-fifth with its digits, English with its suffix: both hold 25.
+        assert numbers_in(one, "en") == numbers_in(other, "fr"), (one, other)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_generated_sentence_uses_a_forbidden_word(sample_brief: Brief, lang: str) -> None:
+    for sentence in sentences(sample_brief, lang):
+        assert not lexicon.findings(sentence, lang), sentence
+
+
+def test_both_languages_have_the_same_messages() -> None:
+    assert differences() == []
+
+
+def test_only_expected_statements_carry_a_likelihood(sample_brief: Brief) -> None:
+    found = [block for block in blocks(sample_brief) if isinstance(block, Statement)]
+    assert {s.kind for s in found} == {"observed", "expected"}
+    assert all((s.likelihood is not None) == (s.kind == "expected") for s in found)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", r"\b(rises?|rose|falls?|fell)\b"), ("fr", r"\b(hausse|baisse)\b")])
+def test_the_outlook_has_no_direction(sample_brief: Brief, lang: str, words: str) -> None:
+    [outlook] = [part for part in lay(sample_brief, lang).parts if part.name == "outlook"]
+    _, *rest = (getattr(block, "text", "") for block in outlook.blocks)
+    assert not any(re.search(words, text) for text in rest)
+
+
+def test_evidence_has_stable_slugs_and_every_one_is_cited(sample_brief: Brief) -> None:
+    slugs = [evidence.slug for evidence in sample_brief.evidence]
+    assert "deaths.watch.2023" in slugs
+    assert "totals.watch.2024-06..2025-05" in slugs
+    cited = {slug for block in blocks(sample_brief) for slug in block.evidence}
+    assert {"deaths.MLI.2023", "civilians.watch.2023"} <= cited <= set(slugs)
+
+
+def test_two_tables_are_never_joined_in_one_number(sample_brief: Brief) -> None:
+    for evidence in sample_brief.evidence:
+        if evidence.slug.startswith("totals."):
+            assert (evidence.table.split()[-1], evidence.low) == ("country_month", None)
+        if evidence.slug.startswith("deaths."):
+            assert evidence.table.endswith("ged-cell")
+            assert evidence.low is not None
+
+
+PARTIES = ("Government of Mali", "JNIM", "IS", "Dozos (Mali)", "Civilians", "Government of Ivory Coast")
+
+
+@pytest.mark.parametrize(("kind", "lang"), list(product(("sb", "ns", "os"), ("en", "fr"))))
+def test_swapping_the_perpetrator_keeps_the_frame(kind: str, lang: str) -> None:
+    words, frames = Words(lang), set()
+    for a, b in product(PARTIES, repeat=2):
+        if a == b:
+            continue
+        dyad = Dyad(kind, a, b, community=False, events=3, best=21)
+        say = situation.party_sentence(dyad, 432, 40, Months(517, 528, form="in"))
+        text = words.say(say)
+        for name in ("perpetrator", "a", "b"):
+            if name in say.args:
+                text = text.replace(words.arg(say.args[name]), "*", 1)
+        frames.add(text)
+    assert len(frames) == 1
+
+
+def test_communities_are_never_named() -> None:
+    dyad = Dyad("ns", "Dogon", "Fulani", community=True, events=3, best=21)
+    say = situation.party_sentence(dyad, 432, 40, Months(517, 528, form="in"))
+    for lang in ("en", "fr"):
+        assert not re.search("Dogon|Fulani", Words(lang).say(say))
+
+
+def test_a_country_out_of_the_record_is_said_to_be_and_never_zero(invent: Callable[..., View]) -> None:
+    years = range(2015, 2024)
+    view = invent([*monthly("MLI", lambda i: 5 + i % 7, years, 1), *monthly("BFA", lambda i: i % 3, years, 900)])
+    brief = compose.compose(watch_of("MLI", "BFA", "NER"), view, date(2024, 1, 22))
+    assert said_countries(brief) == {432, 439}
+    assert "Niger" in " ".join(lay(brief, "en").notices)
+    assert not any("NER" in evidence.slug or "436" in evidence.filter for evidence in brief.evidence)
+
+
+def said_countries(brief: Brief) -> set[int]:
+    """Return the countries that have a row in a table other than that of the borders."""
+    tables = [b for b in blocks(brief) if isinstance(b, Table) and b.id != "borders-table"]
+    return {cell.gwno for table in tables for row in table.rows for cell in row[:1] if isinstance(cell, Country)}
+
+
+def test_overlapping_ranges_are_no_change(invent: Callable[..., View]) -> None:
+    wide = [
+        event(i, "MLI", f"{year}-{month:02d}-15", best, low=best - 20, high=best + 40)
+        for i, (year, month, best) in enumerate(
+            (year, month, 30 if year == 2022 else 40) for year in (2021, 2022, 2023) for month in range(1, 13)
+        )
+    ]
+    brief = compose.compose(watch_of("MLI"), invent(wide), date(2024, 1, 22))
+    assert said(brief, "total").say.message == "brief-total-no-clear-change"
+    assert not has(brief, "mover")
+
+
+def test_data_years_old_still_make_a_page_and_no_outlook(invent: Callable[..., View]) -> None:
+    view = invent(monthly("MLI", lambda i: 3, range(2015, 2024), 1))
+    brief = compose.compose(watch_of("MLI"), view, date(2028, 1, 22))
+    assert has(brief, "no-outlook")
+    assert "notice-old" in [notice.message for notice in brief.notices]
+
+
+def test_a_country_without_any_death_gets_no_probability(invent: Callable[..., View]) -> None:
+    view = invent([event(1, "MLI", "1995-01-15", 3)])
+    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    [table] = [b for b in blocks(brief) if b.id == "outlook-table" and isinstance(b, Table)]
+    assert "outlook-quiet" in [getattr(cell, "reason", None) for cell in table.rows[0]]
+    assert not any(s.kind == "expected" and s.id == "worst-month" for s in blocks(brief) if isinstance(s, Statement))
+
+
+def test_a_record_without_the_watched_countries_is_refused(invent: Callable[..., View]) -> None:
+    view = invent([event(1, "MLI", "2020-01-15", 3)])
+    with pytest.raises(HuneError) as caught:
+        compose.compose(watch_of("BFA"), view, date(2024, 1, 22))
+    assert caught.value.code == "HN651"
+
+
+def test_a_page_never_reads_beyond_its_day_of_issue(invent: Callable[..., View]) -> None:
+    view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), through=compose.cut(date(2022, 3, 9), None))
+    brief = compose.compose(watch_of("MLI"), view, date(2022, 3, 9))
+    assert months.iso(brief.totals_through) == "2022-02"
+    assert all(e.last <= "2022-02" for e in brief.evidence if not e.slug.startswith(("outlook", "chance")))
+
+
+def test_a_view_known_before_publication_is_marked_reconstructed(invent: Callable[..., View]) -> None:
+    known = date(2022, 3, 9)
+    view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), as_known=known)
+    brief = compose.compose(watch_of("MLI"), view, known)
+    assert [n.message for n in brief.notices] == ["clock-reconstructed"]
+    assert all(evidence.reconstructed for evidence in brief.evidence)
+
+
+def test_the_last_event_of_the_year_counts_in_the_month_it_ended(invent: Callable[..., View]) -> None:
+    rows = [event(1, "MLI", "2023-12-31", 7, date_start="2023-11-28"), event(2, "MLI", "2022-05-01", 1)]
+    brief = compose.compose(watch_of("MLI"), invent(rows), date(2024, 1, 22))
+    [table] = [b for b in blocks(brief) if b.id == "change" and isinstance(b, Table)]
+    assert table.rows[0][-1] == Number(1)

@@ -1,0 +1,143 @@
+"""The page in a real browser, opened from disk with the network down."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+OPEN = "document.getElementById('page-panel').open"
+FOCUSED = "document.activeElement.textContent"
+
+
+def violations(tab: Any) -> list[str]:
+    """Return what the content policy refused, and every error, since the tab was last asked."""
+    found = [str(event) for event in tab.events if event["method"] in tab.TROUBLE]
+    tab.events.clear()
+    return found
+
+
+@pytest.mark.parametrize("name", ["brief.en.html", "brief.fr.html", "wild.html"])
+def test_it_opens_without_a_network_and_without_a_violation(tab: Any, pages: Path, name: str) -> None:
+    tab.open(pages / name)
+    assert violations(tab) == []
+    assert tab.value("performance.getEntriesByType('resource').length") == 0
+
+
+def test_a_violation_would_be_seen(tab: Any, pages: Path) -> None:
+    page = (pages / "brief.en.html").read_text(encoding="utf-8")
+    (pages / "spoiled.html").write_text(
+        page.replace("<main ", '<main onclick="alert(1)" style="color: red" ', 1), encoding="utf-8"
+    )
+    tab.open(pages / "spoiled.html")
+    assert "contentSecurityPolicy" in " ".join(violations(tab))
+
+
+def test_live_charts_take_the_place_of_the_drawings_on_screen(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.en.html")
+    assert tab.value("document.querySelectorAll('figure').length") == 3
+    assert tab.value("document.querySelectorAll('figure[data-live] .live svg').length") == 3
+    shown = "Array.from(document.querySelectorAll('.still'), (e) => getComputedStyle(e).display)"
+    assert set(tab.value(shown)) == {"none"}
+
+
+def test_print_shows_the_drawings_and_begins_with_page_one(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.en.html")
+    tab.ask("Emulation.setEmulatedMedia", media="print")
+    shown = "Array.from(document.querySelectorAll('{}'), (e) => getComputedStyle(e).display)"
+    assert "none" not in tab.value(shown.format(".still"))
+    assert set(tab.value(shown.format(".live"))) == {"none"}
+    tab.ask("Emulation.setEmulatedMedia", media="")
+    reader = PdfReader(io.BytesIO(tab.pdf()))
+    first = reader.pages[0].extract_text()
+    assert "Key points".upper() in first.upper()
+    assert "A year ago" in first
+    assert "almost certain" in first
+    assert "Outlook" not in first
+
+
+def test_a_click_opens_the_evidence_and_escape_returns(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.fr.html")
+    tab.click("a.mark[href='#E3']")
+    assert tab.value(OPEN) is True
+    assert "deaths.NER.2022" in tab.value("document.getElementById('page-panel-content').textContent")
+    tab.press("Escape")
+    assert tab.value(OPEN) is False
+    assert tab.value(FOCUSED) == "E3"
+
+
+def test_the_keyboard_opens_and_closes_the_evidence(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.en.html")
+    tab.press("Tab")
+    assert tab.value(FOCUSED) == "Skip to the brief"
+    for _ in range(60):
+        tab.press("Tab")
+        if tab.value("document.activeElement.matches('a.mark')"):
+            break
+    assert tab.value(FOCUSED) == "E1"
+    tab.press("Enter")
+    assert tab.value(OPEN) is True
+    assert tab.value(FOCUSED) == "Close"
+    tab.press("Enter")
+    assert tab.value(OPEN) is False
+    assert tab.value(FOCUSED) == "E1"
+
+
+def test_the_panel_leads_to_the_list(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.en.html")
+    tab.click("a.mark[href='#E2']")
+    tab.click("#page-panel-link")
+    assert tab.value(OPEN) is False
+    assert tab.value("location.hash") == "#E2"
+    assert tab.value("document.activeElement.id") == "E2"
+
+
+def test_without_scripts_marks_are_links_and_drawings_stay(tab: Any, pages: Path) -> None:
+    tab.ask("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        tab.open(pages / "brief.en.html", live=False)
+        tab.click("a.mark[href='#E3']")
+        assert tab.value(OPEN) is False
+        assert tab.value("location.hash") == "#E3"
+        assert tab.value("document.querySelectorAll('figure[data-live]').length") == 0
+    finally:
+        tab.ask("Emulation.setScriptExecutionDisabled", value=False)
+
+
+@pytest.mark.parametrize("name", ["brief.en.html", "brief.fr.html"])
+def test_a_phone_needs_no_sideways_scrolling(tab: Any, pages: Path, name: str) -> None:
+    tab.open(pages / name, width=390, height=844)
+    assert tab.value("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def test_text_stands_out_from_its_ground(tab: Any, pages: Path) -> None:
+    """Every text has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+    tab.open(pages / "brief.en.html")
+    assert tab.value(FAINT) == []
+
+
+FAINT = """
+(() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (e) => {
+    for (; e; e = e.parentElement) {
+      const colour = getComputedStyle(e).backgroundColor;
+      if (!colour.endsWith(', 0)')) return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const own = (e) => Array.from(e.childNodes).some((n) => n.nodeType === 3 && n.data.trim());
+  return Array.from(document.querySelectorAll('body *'))
+    .filter((e) => own(e) && e.checkVisibility() && !e.closest('svg, script'))
+    .filter((e) => {
+      const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort();
+      return (b + 0.05) / (a + 0.05) < 4.5;
+    })
+    .map((e) => e.outerHTML.slice(0, 80));
+})()
+"""
