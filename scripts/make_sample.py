@@ -14,6 +14,7 @@ import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -96,15 +97,16 @@ def by_country(counts: Batch) -> Batch:
 def tally(rows: pa.Table, keys: list[str]) -> pa.Table:
     """Add up the measures by `keys`; a range that the source left open counts the best estimate."""
     sources = rows["number_of_sources"]
-    columns = {
+    columns: dict[str, Any] = {
         "events": pa.array([1] * rows.num_rows, pa.int64()),
         "best": rows["best"],
         "low": pc.coalesce(rows["low"], rows["best"]),
         "high": pc.coalesce(rows["high"], rows["best"]),
         "civilians": rows["deaths_civilians"],
-        "single_source": pc.cast(pc.equal(sources, 1), pa.int64()),
+        "single_source": pc.cast(pc.equal(sources, pa.scalar(1)), pa.int64()),
     }
-    table = pa.table({**{key: rows[key] for key in keys}, **columns})
+    columns |= {key: rows[key] for key in keys}
+    table = pa.table(columns)
     # A sum is unknown as soon as one event's sourcing is.
     options = pc.ScalarAggregateOptions(skip_nulls=False, min_count=0)
     grouped = table.group_by(keys, use_threads=False).aggregate([(name, "sum", options) for name in MEASURES])
@@ -116,13 +118,13 @@ def counts_batch(events: Batch, table: str, counted: pa.Table, *, units: tuple[s
     """Make counts a batch of the record, with the vintage and coverage of the events they come from."""
     left_out = ("key", "ingest_id", "source", "table", "vintage", "edition", "tlp", "may_name_source")
     fields = [field for field in schema.COUNTS if field.name not in left_out]
-    columns = {
+    columns: dict[str, Any] = {
         "provisional": pa.array([False] * counted.num_rows),
         **{name: counted[name] for name in counted.column_names},
     }
-    empty = pa.nulls(counted.num_rows)
+    empty: Any = pa.nulls(counted.num_rows)
     rows = pa.table([columns.get(f.name, empty).cast(f.type) for f in fields], schema=pa.schema(fields))
-    order = [(f.name, "ascending") for f in fields if f.name in ("unit_kind", "unit", "gwno", "month", "kind", "dyad")]
+    order: Any = [(f.name, "ascending") for f in fields if f.name in ("unit_kind", "unit", "gwno", "month", "kind", "dyad")]
     return replace(
         events,
         source=SOURCE,

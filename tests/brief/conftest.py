@@ -125,7 +125,7 @@ def invent(tmp_path: Path) -> Callable[..., View]:
             writer.writeheader()
             writer.writerows(events)
         record = Record.create(tmp_path / "record")
-        [report] = ingest(record, "ucdp", [file], vintage=vintage, covers=covers)
+        [report] = ingest(record.path, "ucdp", [file], vintage=vintage, covers=covers)
         assert not report.rejected, report
         return record.view(**clocks)  # type: ignore[arg-type]
 

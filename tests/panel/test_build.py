@@ -234,7 +234,7 @@ def test_kinds_are_those_of_the_record(view: View, kinds: tuple[str, ...]) -> No
 @pytest.mark.shared
 def test_the_sahel_of_the_real_files(shared: Path, tmp_path: Path) -> None:
     record = Record.create(tmp_path / "record")
-    ingest(record, "ucdp", [shared / "ucdp" / "ged_west_africa_1989_2023.csv.gz"], vintage="24.1")
+    ingest(record.path, "ucdp", [shared / "ucdp" / "ged_west_africa_1989_2023.csv.gz"], vintage="24.1")
     view = record.view()
     core, last = [MALI, NIGER, BURKINA], months.parse("2023-12")
     panel = build(view, "country", countries=core, last=last, needs=("low", "civilians", "single_source"))

@@ -53,8 +53,13 @@ def monthly(outlook: Outlook) -> Table:
         for month, levels in enumerate(outlook.points(gwno), outlook.basis.totals_through + 1):
             low, lower, middle, upper, high = levels
             rows.append((Country(gwno), Month(month), Number(middle), Range(lower, upper), Range(low, high)))
-    heads = ("outlook-column-country", "outlook-fans-column-month", "outlook-fans-column-median")
-    heads += ("outlook-column-half", "outlook-column-most")
+    heads = (
+        "outlook-column-country",
+        "outlook-fans-column-month",
+        "outlook-fans-column-median",
+        "outlook-column-half",
+        "outlook-column-most",
+    )
     return Table(
         id="fans-table",
         caption=Say("outlook-fans-table"),

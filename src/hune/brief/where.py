@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from hune import months
 from hune.brief.basis import DETAIL, Basis
@@ -13,6 +14,7 @@ from hune.brief.model import (
     Column,
     Country,
     Evidence,
+    Figure,
     Missing,
     Months,
     Note,
@@ -22,8 +24,9 @@ from hune.brief.model import (
     Say,
     Table,
 )
+from hune.brief.words import Words
+from hune.draw.maps import CellMap, Town, cell_map
 from hune.panel.build import build
-from hune.panel.matrix import NOT
 from hune.places import cells as lands
 from hune.places import names
 
@@ -55,15 +58,6 @@ def spots(basis: Basis) -> list[Spot]:
     ]
 
 
-def partly(basis: Basis) -> set[int]:
-    """Return the cells that are only partly covered in the window: a neighbour's side of them is unknown."""
-    assert basis.cells is not None
-    matrix = basis.cells.matrix("best")
-    first, last = (month - matrix.first for month in basis.year)
-    shown = matrix.covered[:, first : last + 1]
-    return {int(gid) for gid, row in zip(matrix.units, shown, strict=True) if (row == 1).any() and (row != NOT).all()}
-
-
 def cells_table(basis: Basis, ledger: Ledger, found: list[Spot]) -> Table | None:
     """Name the cells with most recorded deaths in the watched countries."""
     own = [spot for spot in found if spot.best and lands.country_of(spot.gid) in basis.countries]
@@ -89,7 +83,7 @@ def cells_table(basis: Basis, ledger: Ledger, found: list[Spot]) -> Table | None
             Column(Say(f"situation-column-{head}"), figures=head in ("events", "deaths", "range")) for head in heads
         ),
         rows=rows,
-        evidence=(keep(basis, ledger, worst),),
+        evidence=(keep(basis, ledger, "cells", worst),),
     )
 
 
@@ -99,17 +93,17 @@ def near(gid: int) -> Arg:
     return Bilingual(place.name, place.french) if place else Missing("situation-no-place")
 
 
-def keep(basis: Basis, ledger: Ledger, found: list[Spot]) -> str:
+def keep(basis: Basis, ledger: Ledger, name: str, found: list[Spot]) -> str:
     """Keep one piece of evidence for a set of cells."""
     assert basis.cells is not None
     parent = basis.cells.vintages[basis.detailed[0]]
     first, last = basis.year
     return ledger.keep(
         Evidence(
-            slug=f"cells.{ledger.place(basis.countries)}.{window(first, last)}",
+            slug=f"{name}.{ledger.place(basis.countries)}.{window(first, last)}",
             table=f"{parent.source} {parent.table}",
             vintage=parent.vintage,
-            filter=f"sum of best by cell; gid in ({', '.join(str(spot.gid) for spot in found)})",
+            filter=f"sum of best by cell; {_cells(found)}",
             record_version=ledger.version,
             unit="best",
             value=sum(spot.best for spot in found),
@@ -123,6 +117,13 @@ def keep(basis: Basis, ledger: Ledger, found: list[Spot]) -> str:
             rows=sum(spot.events for spot in found),
         )
     )
+
+
+def _cells(found: list[Spot]) -> str:
+    """Name cells in a filter: one by one while they are few."""
+    if len(found) > MOST:
+        return "all cells covered throughout"
+    return f"gid in ({', '.join(str(spot.gid) for spot in found)})"
 
 
 def unplaced(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Note]:
@@ -139,9 +140,43 @@ def unplaced(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterat
         )
 
 
+def map_figure(basis: Basis, ledger: Ledger, found: list[Spot], table: Table | None) -> Figure:
+    """Draw the year's deaths by cell, over what is covered and what is not."""
+    year = Months(*basis.year)
+    return Figure(
+        id="map",
+        caption=Say("situation-map", {"months": year}),
+        alt=Say("situation-map-alt", {"months": Months(*basis.year, form="in")}),
+        specs={lang: _drawn(basis, found, lang) for lang in basis.watch.languages},
+        notes=(Say("map-disclaimer"),),
+        table=table,
+        evidence=(keep(basis, ledger, "map", found),),
+    )
+
+
+def _drawn(basis: Basis, found: list[Spot], lang: str) -> dict[str, Any]:
+    words = Words(lang)
+    covered = {gwno for gwno in (*basis.countries, *basis.around) if basis.has(gwno, *basis.year)}
+    towns = [names.largest(gwno) for gwno in basis.countries]
+    return cell_map(
+        CellMap(
+            title=words.say(Say("situation-map", {"months": Months(*basis.year)})),
+            deaths={spot.gid: float(spot.best) for spot in found if spot.events},
+            near={spot.gid: words.arg(near(spot.gid)) for spot in found if spot.events},
+            countries=basis.countries,
+            covered=covered,
+            towns=tuple(
+                Town(town.french if lang == "fr" else town.name, town.lat, town.lon)
+                for town in towns
+                if town is not None
+            ),
+        ),
+        lang,
+    )
+
+
 def places(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
-    """Show where: the map, the worst cells, and what is not on the map."""
-    table = cells_table(basis, ledger, spots(basis))
-    if table is not None:
-        yield table
+    """Show where: the map with its worst cells, and what is not on the map."""
+    found = spots(basis)
+    yield map_figure(basis, ledger, found, cells_table(basis, ledger, found))
     yield from unplaced(basis, ledger, countries)

@@ -52,15 +52,13 @@ def ingest(
     screen: Shown,
 ) -> Result:
     """Bring files of a source into the record."""
-    from hune.record.record import Record
     from hune.sources import ingest as sources
     from hune.sources import registry
 
     place = _place(watch, record)
     registry.get(source)
     with screen.progress() as progress:
-        made = Record.create(place)
-        reports = sources.ingest(made, source, files, vintage=vintage, covers=covers, progress=progress)
+        reports = sources.ingest(place, source, files, vintage=vintage, covers=covers, progress=progress)
     data = {"record": place, "ingests": [_told(report) for report in reports]}
     lines = [line for report in reports for line in _lines(report, screen)]
     return Result(

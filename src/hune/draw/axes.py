@@ -19,14 +19,15 @@ from hune.text.messages import say
 
 
 def nice_step(most: float, intervals: int) -> int:
-    """Return the smallest whole step of 1, 2 or 5 times a power of ten that needs at most `intervals`.
+    """Return the smallest whole step of 1, 2, 2.5 or 5 times a power of ten that needs at most `intervals`.
 
-    >>> [nice_step(most, 4) for most in (0, 3, 12, 732, 4100)]
-    [1, 1, 5, 200, 2000]
+    >>> [nice_step(most, 4) for most in (0, 3, 12, 732, 878, 4100)]
+    [1, 1, 5, 200, 250, 2000]
     """
-    rough = max(most, 1) / intervals
+    rough = max(most / intervals, 1)
     power = 10 ** floor(log10(rough))
-    return max(1, ceil(next(step * power for step in (1, 2, 5, 10) if step * power >= rough * (1 - 1e-9))))
+    steps = (step * power for step in (1, 2, 2.5, 5, 10))
+    return int(next(step for step in steps if step >= rough * (1 - 1e-9) and step == int(step)))
 
 
 def counts(most: float, intervals: int = 4) -> Spec:
@@ -111,7 +112,9 @@ def uncovered(
     missing = [month for month, value in enumerate(history, first) if value is None]
     if not missing:
         return []
-    fields = shapely.union_all([shapely.box((m - first) * wide, -top * tall, (m - first + 1) * wide, 0) for m in missing])
+    fields = shapely.union_all(
+        [shapely.box((m - first) * wide, -top * tall, (m - first + 1) * wide, 0) for m in missing]
+    )
     lines = [
         {"a": first - 0.5 + a / wide, "b": first - 0.5 + b / wide, "low": -low / tall, "high": -high / tall}
         for a, low, b, high in segments(hatch(fields))

@@ -52,7 +52,7 @@ def bars(stacks: Sequence[Stack], lang: str) -> Spec:
     first, last = min(s.first for s in stacks), max(s.first + len(s.totals) for s in stacks) - 1
     width = (WIDTH - (columns - 1) * GUTTER) // columns - AXIS
     panels = [_panel(stack, lang, (first, last), width, 100 if columns > 1 else 150) for stack in stacks]
-    panels.append(key.panel(_key(stacks, lang), say(lang, "draw-per-month"), width))
+    panels.append(key.panel(_key(stacks, lang), capital(say(lang, "draw-per-month")), width))
     return figure({"concat": panels, "columns": columns, "spacing": {"row": 16, "column": GUTTER}}, lang)
 
 
@@ -83,7 +83,9 @@ def _panel(stack: Stack, lang: str, span: tuple[int, int], width: int, height: i
             blocks(open_ones, color=PAPER, stroke=colour, strokeWidth=1.25),
         ]
     x = month_scale(first, last, width, lang)
-    return view([*layers, base(first, last)], x, y, width=width, height=height, title={"text": stack.name})
+    return view(
+        [*layers, base(first, last)], x, y, width=width, height=height, title={"text": stack.name, "limit": width}
+    )
 
 
 def _stacked(stack: Stack, lang: str) -> list[Row]:
@@ -110,7 +112,7 @@ def _stacked(stack: Stack, lang: str) -> list[Row]:
 
 
 def _key(stacks: Sequence[Stack], lang: str) -> list[key.Item]:
-    items = [key.Item(kind, capital(say(lang, f"kind-{kind}"))) for kind in reversed(KINDS)]
+    items = [key.Item(kind, say(lang, f"kind-{kind}")) for kind in reversed(KINDS)]
     if any(stack.provisional is not None and stack.provisional < stack.first + len(stack.totals) for stack in stacks):
         items.append(key.Item("provisional", say(lang, "draw-key-provisional")))
     if any(None in stack.totals for stack in stacks):

@@ -118,7 +118,7 @@ def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int) 
         soft(_own_names(one, lang, last, top / height), fontSize=10),
     ]
     x = month_scale(first, last, width, lang, beyond=RIGHT)
-    return view(layers, x, y, width=width, height=height, title={"text": one.name})
+    return view(layers, x, y, width=width, height=height, title={"text": one.name, "limit": width})
 
 
 def _seen(one: Fan, lang: str) -> list[Row]:
@@ -203,7 +203,9 @@ def _key(many: Sequence[Fan], lang: str) -> list[key.Item]:
     known = [value for one in many for value in one.history]
     shown = {
         "seen": True,
-        "provisional": any(one.provisional is not None and one.provisional < one.first + len(one.history) for one in many),
+        "provisional": any(
+            one.provisional is not None and one.provisional < one.first + len(one.history) for one in many
+        ),
         "earlier": any(one.earlier for one in many),
         "most": any(one.outlook for one in many),
         "half": any(one.outlook for one in many),

@@ -8,25 +8,27 @@ has no mark; that it was looked at shows in its land being plain.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from hune.draw.frame import Frame
+from hune.draw.checks import require_drawable
+from hune.draw.frame import DIGITS, Frame, around
 from hune.draw.hatching import hatch
-from hune.draw.labels import Label, place
+from hune.draw.labels import Label, Placed, place, text_width
+from hune.draw.layers import PIXELS, WIDTH, Row, Spec, blocks, dots, figure, haloed, placed, shape
 from hune.draw.legend import legend
-from hune.draw.layers import WIDTH, Row, Spec, blocks, dots, figure, haloed, placed, rules
 from hune.draw.palette import BORDER, CLASSES, HATCH, INK, LAND, PAPER, SEA, SOFT, VOID, class_of
-from hune.places.borders import Bounds, clip, outline
+from hune.places.borders import Bounds, clip
 from hune.places.countries import by_gwno
 from hune.places.grid import bounds as cell_bounds
 from hune.text.messages import say
 from hune.text.numbers import format_number
 
-MARGIN = 1.0
-"""Degrees shown around the countries that the map is of."""
+MARGIN, TALLEST = 1.0, 430.0
+"""Degrees shown around the countries that the map is of; pixels that a map is high at most."""
+
+OWN, OTHER, TOWN = 12.5, 10.5, 10.0
+"""Sizes of the names of the map's countries, of their neighbours and of towns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,122 @@ def cell_map(what: CellMap, lang: str) -> Spec:
     Raises HN601 without countries, HN602 for a frame without extent, HN603 for a value that is not a count,
     HN302 and HN307 for a country whose border is not held, HN306 for a cell that is not one, HN611.
     """
+    require_drawable(what.countries)
+    frame = Frame(what.bounds, WIDTH) if what.bounds else around(what.countries, MARGIN, WIDTH, TALLEST)
+    land = [(gwno, frame.shape(shown)) for gwno, shown in clip(frame.bounds, simplify=0.4 / frame.per_degree)]
+    seen, unseen = uncovered_land(land, what.covered)
+    cells = _cells(what, frame, lang)
+    sides = {"a": 0.4, "b": frame.width - 0.4, "low": 0.4, "high": round(frame.height) - 0.4}
+    layers = [
+        blocks([sides], color=SEA),
+        shape(seen, color=LAND),
+        shape(unseen, color=VOID),
+        *(blocks(cells[n], color=CLASSES[n].colour, stroke=LAND, strokeWidth=0.5) for n in cells),
+        shape(hatch(unseen), filled=False, stroke=HATCH, strokeWidth=0.75),
+        shape(_outlines(land), filled=False, stroke=BORDER, strokeWidth=0.6),
+        shape(_outlines(land, what.countries), filled=False, stroke=INK, strokeWidth=1.1),
+        *_names(what, frame, land, [row for rows in cells.values() for row in rows], lang),
+        blocks([sides], filled=False, stroke=BORDER, strokeWidth=0.8),
+    ]
+    drawing = placed(layers, width=frame.width, height=round(frame.height), projection=PIXELS)
+    return figure({"vconcat": [drawing, legend(what.title, frame, lang)], "spacing": 6}, lang)
+
+
+def uncovered_land(
+    land: Sequence[tuple[int | None, BaseGeometry]], covered: Collection[int]
+) -> tuple[BaseGeometry, BaseGeometry]:
+    """Return the land that a source covers and the land that none does; land of no state is never covered."""
+    seen = [shape for gwno, shape in land if gwno in covered]
+    unseen = [shape for gwno, shape in land if gwno not in covered]
+    return shapely.union_all(seen), shapely.union_all(unseen)
+
+
+def _cells(what: CellMap, frame: Frame, lang: str) -> dict[int, list[Row]]:
+    """Return the cells within the frame by the number of their class; those without deaths are left out."""
+    rows: dict[int, list[Row]] = {number: [] for number in range(len(CLASSES))}
+    for gid, deaths in sorted(what.deaths.items()):
+        number = class_of(deaths)
+        west, south, east, north = cell_bounds(gid)
+        left, top = frame.point(north, west)
+        right, bottom = frame.point(south, east)
+        if number is None or not (0 <= left and right <= frame.width and 0 <= top and bottom <= frame.height):
+            continue
+        sides = {"a": left, "b": right, "low": top, "high": bottom}
+        tip = say(lang, "draw-cell", place=what.near[gid], deaths=format_number(deaths, lang))
+        rows[number].append({**{key: round(side, DIGITS) for key, side in sides.items()}, "tip": tip})
+    return rows
+
+
+def _outlines(land: Sequence[tuple[int | None, BaseGeometry]], gwnos: Collection[int] | None = None) -> BaseGeometry:
+    """Return the borders of some countries, or of all; a border of two is one line."""
+    lines = [shape.boundary for gwno, shape in land if gwnos is None or gwno in gwnos]
+    return shapely.line_merge(shapely.union_all(lines))
+
+
+def _names(
+    what: CellMap,
+    frame: Frame,
+    land: Sequence[tuple[int | None, BaseGeometry]],
+    cells: Sequence[Row],
+    lang: str,
+) -> list[Spec]:
+    """Return the names that find room: of the map's countries, then of their neighbours, then of towns."""
+    known = [(by_gwno(gwno).name(lang), gwno in what.countries, area) for gwno, area in land if gwno]
+    own = [
+        Label(name, OWN, _within(name, OWN, area) or (_middle(area),), sure=True) for name, mine, area in known if mine
+    ]
+    others = [Label(name, OTHER, _within(name, OTHER, area)) for name, mine, area in known if not mine]
+    points = [(town, frame.point(town.lat, town.lon)) for town in what.towns]
+    towns = [Label(town.name, TOWN, _beside(town.name, x, y)) for town, (x, y) in points]
+    spots = place(
+        [*own, *others, *towns],
+        frame.width,
+        frame.height,
+        taken=[(x - 3, y - 3, x + 3, y + 3) for _, (x, y) in points],
+        marks=[(row["a"], row["low"], row["b"], row["high"]) for row in cells],
+    )
+    first, second = len(own), len(own) + len(others)
+    named = [point for (_, point), spot in zip(points, spots[second:], strict=True) if spot]
+    return [
+        dots(
+            [{"a": round(x, 1), "low": round(y, 1)} for x, y in named],
+            color=INK,
+            size=14,
+            stroke=PAPER,
+            strokeWidth=0.8,
+        ),
+        *haloed(_rows(spots[first:second]), color=SOFT, fontSize=OTHER, fontStyle="italic"),
+        *haloed(_rows(spots[second:]), color=INK, fontSize=TOWN),
+        *haloed(_rows(spots[:first]), color=INK, fontSize=OWN, fontWeight=700),
+    ]
+
+
+def _rows(spots: Sequence[Placed | None]) -> list[Row]:
+    return [{"a": spot.x, "low": spot.y, "text": spot.text} for spot in spots if spot]
+
+
+def _within(name: str, size: float, area: BaseGeometry) -> tuple[tuple[float, float], ...]:
+    """Return points at which a name lies wholly on a country's land, the middle first, none for a sliver."""
+    half, tall = text_width(name, size) / 2, size * 0.6
+    x, y = _middle(area)
+    west, north, east, south = area.bounds
+    grid = [
+        (west + (east - west) * i / 14, north + (south - north) * j / 14) for i in range(1, 14) for j in range(1, 14)
+    ]
+    near = sorted(grid, key=lambda point: abs(point[0] - x) + abs(point[1] - y))
+    boxes = [shapely.box(px - half, py - tall, px + half, py + tall) for px, py in ((x, y), *near)]
+    shapely.prepare(area)
+    return tuple(point for point, box in zip(((x, y), *near), boxes, strict=True) if area.covers(box))
+
+
+def _middle(area: BaseGeometry) -> tuple[float, float]:
+    """Return the middle of the widest part of a country."""
+    widest = max(shapely.get_parts(area), key=lambda part: float(part.area))
+    x, y = shapely.maximum_inscribed_circle(widest, tolerance=1).coords[0]
+    return float(x), float(y)
+
+
+def _beside(name: str, x: float, y: float) -> tuple[tuple[float, float], ...]:
+    """Return the points around a town: right, left, below, above."""
+    aside = text_width(name, TOWN) / 2 + 6
+    return (x + aside, y), (x - aside, y), (x, y + 11), (x, y - 11)

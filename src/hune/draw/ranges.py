@@ -13,6 +13,7 @@ from hune.draw.layers import WIDTH, Spec, dots, figure, placed, rules, soft, vie
 from hune.draw.palette import GRID, INK, PALE, SEEN
 from hune.text.messages import say
 from hune.text.numbers import format_number, format_range
+from hune.text.words import capital
 
 NAMES, VALUES, ROW = 112, 150, 38
 
@@ -65,9 +66,7 @@ def ranges(rows: Sequence[Compared], periods: tuple[str, str], lang: str) -> Spe
     for later, colour in ((False, PALE), (True, SEEN)):
         mine = [(estimate, y) for estimate, is_later, y in known if is_later == later]
         whiskers = [
-            {"a": e.low, "b": e.high, "low": y, "high": y}
-            for e, y in mine
-            if e.low is not None and e.high is not None
+            {"a": e.low, "b": e.high, "low": y, "high": y} for e, y in mine if e.low is not None and e.high is not None
         ]
         layers += [
             rules(whiskers, color=colour, strokeWidth=2.5, strokeCap="round"),
@@ -75,17 +74,20 @@ def ranges(rows: Sequence[Compared], periods: tuple[str, str], lang: str) -> Spe
         ]
     chart = view(
         layers,
-        {**across, "axis": {"values": ticks, "format": ",d", "grid": False, "ticks": False, "orient": "bottom"}},
+        {**across, "axis": {"values": ticks, "format": ",d", "grid": False, "ticks": False, "labelFlush": False}},
         {"scale": {"domain": [height, 0], "nice": False, "zero": False}, "axis": None},
         width=width,
         height=height,
+        title={"text": capital(say(lang, "draw-ranges")), "fontSize": 11, "fontWeight": 600},
     )
     names = [{"a": 0, "low": place * ROW + 17, "text": row.name} for place, row in enumerate(rows)]
     figures = [
         {"a": 0, "low": y, "later": later, "text": f"{name}\u2002{_figures(estimate, lang)}"}
         for estimate, name, later, y in lines
     ]
-    left = placed([words(names, color=INK, fontWeight=600, fontSize=11.5)], width=NAMES - 10, height=height)
+    left = placed(
+        [words(names, color=INK, fontWeight=600, fontSize=11.5, limit=NAMES - 10)], width=NAMES - 10, height=height
+    )
     right = placed(
         [
             soft([row for row in figures if not row["later"]]),

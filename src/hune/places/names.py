@@ -58,6 +58,30 @@ def nearest(gid: int) -> NamedPlace | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town and where it lies, for orientation on a map."""
+
+    name: str
+    french: str
+    lat: float
+    lon: float
+
+
+def largest(gwno: int) -> Town | None:
+    """Return the largest town of a state, or None where no town is named.
+
+    >>> town = largest(439)
+    >>> town.name if town else None
+    'Ouagadougou'
+    """
+    rows = [row for row in _towns()[0] if row["gwno"] == str(gwno)]
+    if not rows:
+        return None
+    row = max(rows, key=lambda row: int(row["population"]))
+    return Town(row["name"], row["french"] or row["name"], float(row["lat"]), float(row["lon"]))
+
+
 @cache
 def _towns() -> tuple[tuple[dict[str, str], ...], NDArray[np.float64], NDArray[np.float64]]:
     """Return the towns, and their latitudes and longitudes in radians."""

@@ -13,7 +13,7 @@ from hune.sources.delimited import Progress
 
 
 def ingest(
-    record: Record,
+    record: Path,
     source: str,
     paths: Sequence[Path],
     *,
@@ -21,11 +21,12 @@ def ingest(
     covers: Iterable[str] = (),
     progress: Progress | None = None,
 ) -> list[Ingest]:
-    """Read files of a source and record them; return one report per table, in order.
+    """Read files of a source into the record at `record`, made if absent; return one report per table, in order.
 
     `progress(done, total, step)` hears of bytes read (step "read"), then of the record's own steps. Raises
     what the source's `read` and `Record.ingest` raise.
     """
     module, said = registry.get(source), tuple(covers)
     batches = [batch for path in paths for batch in module.read(path, vintage=vintage, covers=said, progress=progress)]
-    return [record.ingest(batch, progress) for batch in batches]
+    made = Record.create(record)
+    return [made.ingest(batch, progress) for batch in batches]

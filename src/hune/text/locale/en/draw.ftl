@@ -1,6 +1,7 @@
 ### Words on charts and maps: short, for they stand beside marks.
 
 draw-per-month = recorded deaths per month
+draw-ranges = recorded deaths: best estimate and range from low to high
 draw-month-deaths = { $month }: { $deaths }
 draw-month-range = { $month }: 90 % range { $wide }, 50 % range { $narrow }, median { $median }
 draw-month-earlier = { $month }: earlier 90 % range { $range }
@@ -20,7 +21,6 @@ draw-key-uncovered = not covered
 draw-own-worst = worst { $deaths }
 draw-own-median = median { $deaths }
 
-draw-cells = Recorded deaths by cell, { $months }
 draw-cell = { $place }: { $deaths }
 draw-class-none = none
 draw-uncovered = not covered

@@ -1,6 +1,7 @@
 ### Les mots des graphiques et des cartes : brefs, car ils voisinent avec des tracés.
 
 draw-per-month = décès recensés par mois
+draw-ranges = décès recensés : meilleure estimation et fourchette basse–haute
 draw-month-deaths = { $month } : { $deaths }
 draw-month-range = { $month } : fourchette à 90 % { $wide }, à 50 % { $narrow }, médiane { $median }
 draw-month-earlier = { $month } : fourchette antérieure à 90 % { $range }
@@ -20,7 +21,6 @@ draw-key-uncovered = non couvert
 draw-own-worst = pire mois { $deaths }
 draw-own-median = médiane { $deaths }
 
-draw-cells = Décès recensés par maille, { $months }
 draw-cell = { $place } : { $deaths }
 draw-class-none = aucun
 draw-uncovered = non couvert

@@ -1,0 +1,98 @@
+"""Names on a map: put where they touch no other name, the important ones first, or left out.
+
+Each name has a few spots to choose from. Widths are estimated, generously, from the number of letters.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LETTER = 0.54
+"""Width of a letter of the font as a part of its size, on the generous side of the mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in a size, and the spots for its middle, best first; `sure` ones are set even if they touch."""
+
+    text: str
+    size: float
+    spots: tuple[tuple[float, float], ...]
+    sure: bool = False
+
+    @property
+    def width(self) -> float:
+        """The estimated width in pixels."""
+        return text_width(self.text, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text with the pixels of its left end and its middle height."""
+
+    text: str
+    x: float
+    y: float
+
+
+Box = tuple[float, float, float, float]
+
+
+def text_width(text: str, size: float) -> float:
+    """Estimate the width of a text in pixels.
+
+    >>> round(text_width("Burkina Faso", 12))
+    78
+    """
+    return len(text) * size * LETTER
+
+
+def place(
+    labels: Sequence[Label],
+    width: float,
+    height: float,
+    *,
+    taken: Sequence[Box] = (),
+    marks: Sequence[Box] = (),
+) -> list[Placed | None]:
+    """Return where each label goes, None for one that found no room; earlier ones have the first choice.
+
+    No label touches the boxes (left, top, right, bottom) that are `taken`, nor leaves the frame of `width` by
+    `height` pixels; of the spots that are left it takes the one that hides least of the `marks`.
+
+    >>> two = [Label("Gao", 10, ((50, 50),)), Label("Gao", 10, ((52, 50), (52, 70)))]
+    >>> [(spot.x, spot.y) for spot in place(two, 100, 100) if spot]
+    [(41.9, 50), (43.9, 70)]
+    """
+    used = list(taken)
+    spots: list[Placed | None] = []
+    for label in labels:
+        boxes = [(_box(label, x, y), x, y) for x, y in label.spots]
+        inside = [one for one in boxes if _inside(one[0], width, height)]
+        free = [one for one in inside if not any(_touch(one[0], other) for other in used)]
+        choice = free or (inside if label.sure else [])
+        if not choice:
+            spots.append(None)
+            continue
+        box, x, y = min(choice, key=lambda one: sum(_shared(one[0], mark) for mark in marks))
+        used.append(box)
+        spots.append(Placed(label.text, round(x - label.width / 2, 1), round(y, 1)))
+    return spots
+
+
+def _box(label: Label, x: float, y: float) -> Box:
+    half, tall = label.width / 2 + 2, label.size * 0.6
+    return x - half, y - tall, x + half, y + tall
+
+
+def _inside(box: Box, width: float, height: float) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
+
+
+def _shared(one: Box, other: Box) -> float:
+    """Return the area that two boxes share."""
+    wide, tall = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return wide * tall if wide > 0 and tall > 0 else 0.0
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
