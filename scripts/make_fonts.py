@@ -13,8 +13,8 @@ Run: npm pack source-sans@3.52.0 && tar xzf source-sans-3.52.0.tgz
 import sys
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools import subset  # type: ignore[import-not-found]
+from fontTools.ttLib import TTFont  # type: ignore[import-not-found]
 
 FOLDER = Path(__file__).parents[1] / "src" / "hune" / "draw" / "fonts"
 FAMILY = "Hune Sans"

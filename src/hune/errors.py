@@ -646,6 +646,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "The figure could not be drawn: {reason}. Please report this with the data it was made from.",
         "La figure n’a pas pu être dessinée : {reason}. Merci de le signaler avec les données d’origine.",
     ),
+    "HN606": (
+        "The bars of “{name}” need the kinds sb, ns and os over the same months; given: {kinds}. Give all three.",
+        "Les barres de « {name} » demandent les catégories sb, ns et os sur les mêmes mois ; reçu : {kinds}. "
+        "Donnez les trois.",
+    ),
     # 61x: text
     "HN611": (
         "“{lang}” is not a language of hune. Choose en or fr.",
@@ -744,6 +749,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“countries” in watch.toml.",
         "la base ne couvre aucun des pays suivis ({value}). Chargez une source qui les couvre, ou corrigez "
         "« countries » dans watch.toml.",
+    ),
+    "HN652": (
+        "{file} is a file, not a folder. Name another folder with --out.",
+        "{file} est un fichier et non un dossier. Indiquez un autre dossier avec --out.",
     ),
     # 90x: the machine
     "HN901": (

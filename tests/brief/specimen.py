@@ -199,9 +199,7 @@ def takeaways() -> Section:
                 ),
                 ("chance.NER.60",),
                 likelihood=Likelihood(0.64, "likely"),
-                confidence=Confidence(
-                    "low", "single-source", (Say("specimen-because", {"share": Share(0.66)}),)
-                ),
+                confidence=Confidence("low", "single-source", (Say("specimen-because", {"share": Share(0.66)}),)),
             ),
             Statement(
                 "benin-mission",
@@ -301,13 +299,10 @@ def situation() -> Section:
             Table(
                 "by-country",
                 Say("specimen-table", {"months": Months(517, 528)}),
-                tuple(
-                    Column(Say(f"specimen-col-{head}"), figures=head not in ("country", "last"))
-                    for head in heads
-                ),
+                tuple(Column(Say(f"specimen-col-{head}"), figures=head not in ("country", "last")) for head in heads),
                 rows,
                 notes=(Say("specimen-title-of", {"title": Raw(HOSTILE[0])}),),
-                evidence=("deaths.NER.2023", "deaths.MLI.2023"),
+                evidence=("deaths.NER.2022", "deaths.NER.2023", "months.coast.2023", "deaths.MLI.2023"),
             ),
             map_figure(),
             Note("title", Say("specimen-title-of", {"title": Raw(HOSTILE[4])})),
@@ -331,19 +326,13 @@ def borders() -> Section:
 def limits() -> Section:
     return Section(
         "sources",
-        (
-            Note(
-                "rule-of-25", Say("specimen-limits", {"deaths": Number(25)}), evidence=("deaths.SAHEL.2023",)
-            ),
-        ),
+        (Note("rule-of-25", Say("specimen-limits", {"deaths": Number(25)}), evidence=("deaths.SAHEL.2023",)),),
     )
 
 
 def fan(name: str, gwno: int, deaths: list[int]) -> Figure:
     first = DEC_2023 - len(deaths) + 1
-    rows: tuple[tuple[Arg, ...], ...] = tuple(
-        (Month(first + i), Number(value)) for i, value in enumerate(deaths)
-    )
+    rows: tuple[tuple[Arg, ...], ...] = tuple((Month(first + i), Number(value)) for i, value in enumerate(deaths))
     where = {"where": Country(gwno, "in")}
     return Figure(
         name,
@@ -402,11 +391,7 @@ def fan_spec(name: str, lang: str, deaths: list[int]) -> dict[str, Any]:
 
 
 def map_figure() -> Figure:
-    cells = [
-        {"x": x, "y": y, "deaths": (x * 7 + y * 13) % 50, "name": HOSTILE[0]}
-        for x in range(16)
-        for y in range(8)
-    ]
+    cells = [{"x": x, "y": y, "deaths": (x * 7 + y * 13) % 50, "name": HOSTILE[0]} for x in range(16) for y in range(8)]
     span = {"months": Months(517, 528)}
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
@@ -456,9 +441,7 @@ def source() -> SourceLine:
 def evidence() -> list[Evidence]:
     """Return the pieces that the blocks cite, given here in another order than they are cited in."""
 
-    def piece(
-        slug: str, value: float | None, low: float | None, high: float | None, *, year: str
-    ) -> Evidence:
+    def piece(slug: str, value: float | None, low: float | None, high: float | None, *, year: str) -> Evidence:
         return Evidence(
             slug=slug,
             table="ucdp.ged",

@@ -81,7 +81,7 @@ def test_both_languages_have_the_same_messages() -> None:
 
 def test_only_expected_statements_carry_a_likelihood(sample_brief: Brief) -> None:
     found = [block for block in blocks(sample_brief) if isinstance(block, Statement)]
-    assert {s.kind for s in found} == {"observed", "expected"}
+    assert {s.kind for s in found} == {"observed", "expected", "assessed"}
     assert all((s.likelihood is not None) == (s.kind == "expected") for s in found)
 
 

@@ -1,6 +1,10 @@
 """Drawings rebuilt for use inside a page."""
 
-from hune.brief.drawings import inline
+import pytest
+
+from hune.brief.drawings import inline, spec_of
+from hune.brief.model import Figure, Say
+from hune.errors import HuneError
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
@@ -32,3 +36,10 @@ def test_ids_are_made_the_figures_own() -> None:
 
 def test_the_alternative_text_is_text() -> None:
     assert 'aria-label="&quot;&gt;&lt;script&gt;"' in inline(SVG, "f-", '"><script>')
+
+
+def test_a_figure_without_a_drawing_in_the_language_is_refused() -> None:
+    figure = Figure("map", Say("kind-sb"), Say("kind-sb"), {"en": {"mark": "bar"}})
+    assert spec_of(figure, "en") == {"mark": "bar"}
+    with pytest.raises(HuneError, match=r"HN634.*map.*fr"):
+        spec_of(figure, "fr")

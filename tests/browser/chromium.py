@@ -122,15 +122,21 @@ class Tab:
                 **({"text": text} if text and kind == "keyDown" else {}),
             )
 
-    def click(self, selector: str) -> None:
-        """Click with the mouse in the middle of the first element that `selector` finds."""
-        box = self.value(
+    def hover(self, selector: str) -> tuple[float, float]:
+        """Rest the pointer in the middle of the first element that `selector` finds, and return where."""
+        x, y = self.value(
             f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
             " e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
             " return [r.x + r.width / 2, r.y + r.height / 2]; })()"
         )
+        self.ask("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        return x, y
+
+    def click(self, selector: str) -> None:
+        """Click with the mouse in the middle of the first element that `selector` finds."""
+        x, y = self.hover(selector)
         for kind in ("mousePressed", "mouseReleased"):
-            self.ask("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
+            self.ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def picture(self) -> bytes:
         """Return the whole page as a PNG."""

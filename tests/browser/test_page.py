@@ -42,19 +42,40 @@ def test_live_charts_take_the_place_of_the_drawings_on_screen(tab: Any, pages: P
     assert set(tab.value(shown)) == {"none"}
 
 
-def test_print_shows_the_drawings_and_begins_with_page_one(tab: Any, pages: Path) -> None:
+def test_a_chart_tells_its_figures_under_the_pointer(tab: Any, pages: Path) -> None:
     tab.open(pages / "brief.en.html")
+    tab.hover("#b-fan-bfa .live .mark-symbol path")
+    tip = "document.getElementById('vg-tooltip-element')"
+    assert tab.value(f"getComputedStyle({tip}).visibility") == "visible"
+    assert "310" in tab.value(f"{tip}.textContent")
+    assert violations(tab) == []
+
+
+def test_a_name_under_the_pointer_is_text(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.en.html")
+    tab.hover("#b-map .live .mark-rect path")
+    assert "<script>" in tab.value("document.getElementById('vg-tooltip-element').textContent")
+    assert tab.value("document.querySelectorAll('#vg-tooltip-element script').length") == 0
+
+
+FIRST_PAGE = {
+    "brief.en.html": ("Key points", "A year ago", "almost certain"),
+    "brief.fr.html": ("L’essentiel", "Il y a un an", "quasi certain"),
+}
+
+
+@pytest.mark.parametrize("name", FIRST_PAGE)
+def test_print_shows_the_drawings_and_page_one_holds_the_takeaways(tab: Any, pages: Path, name: str) -> None:
+    tab.open(pages / name)
     tab.ask("Emulation.setEmulatedMedia", media="print")
     shown = "Array.from(document.querySelectorAll('{}'), (e) => getComputedStyle(e).display)"
     assert "none" not in tab.value(shown.format(".still"))
     assert set(tab.value(shown.format(".live"))) == {"none"}
     tab.ask("Emulation.setEmulatedMedia", media="")
-    reader = PdfReader(io.BytesIO(tab.pdf()))
-    first = reader.pages[0].extract_text()
-    assert "Key points".upper() in first.upper()
-    assert "A year ago" in first
-    assert "almost certain" in first
-    assert "Outlook" not in first
+    first, second, *_ = (page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages)
+    for words in FIRST_PAGE[name]:
+        assert words in first
+        assert words not in second
 
 
 def test_a_click_opens_the_evidence_and_escape_returns(tab: Any, pages: Path) -> None:
@@ -82,6 +103,14 @@ def test_the_keyboard_opens_and_closes_the_evidence(tab: Any, pages: Path) -> No
     tab.press("Enter")
     assert tab.value(OPEN) is False
     assert tab.value(FOCUSED) == "E1"
+
+
+def test_a_range_of_marks_opens_all_its_evidence(tab: Any, pages: Path) -> None:
+    tab.open(pages / "brief.en.html")
+    tab.click("a.mark[data-last='5'][href='#E3']")
+    shown = "Array.from(document.querySelectorAll('#page-panel code'), (e) => e.textContent)"
+    assert tab.value(shown) == ["deaths.NER.2022", "deaths.NER.2023", "months.coast.2023"]
+    assert "7f3a91c2" in tab.value("document.getElementById('page-panel').textContent")
 
 
 def test_the_panel_leads_to_the_list(tab: Any, pages: Path) -> None:

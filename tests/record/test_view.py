@@ -49,7 +49,7 @@ def files(draw: st.DrawFn) -> Batch:
         )
     )
     cells = sorted(covered(covers))
-    chosen = draw(st.lists(st.sampled_from(cells), unique=True, max_size=8))
+    chosen = draw(st.lists(st.sampled_from(cells), unique=True, max_size=24))
     best = draw(st.sampled_from((1, 2)))
     rows = [event(f"{g}{k}{m}", g, m, k, best=best) for g, k, m in chosen]
     published, precision = PUBLISHED[vintage]
@@ -195,6 +195,14 @@ def test_a_row_that_vanished_in_a_newer_vintage_is_gone_but_can_be_asked_for(rec
         ("23.1", 500, 504),
         ("24.1", 505, 528),
     ]
+
+
+def test_supersession_goes_kind_by_kind(record: Record) -> None:
+    older = [event("1", 432, 510, kind="sb"), event("2", 432, 510, kind="os")]
+    spans = [Span(432, "sb", 500, 528), Span(432, "os", 500, 528)]
+    record.ingest(batch(older, spans, vintage="23.1", published=date(2023, 6, 1)))
+    record.ingest(batch([], spans[:1], digest="b"))
+    assert record.view().events(columns=["kind", "vintage"]).to_pylist() == [{"kind": "os", "vintage": "23.1"}]
 
 
 def test_where_nothing_was_public_the_earliest_later_vintage_stands_in_and_says_so(record: Record) -> None:

@@ -7,6 +7,7 @@ drawings share a page (ids) cannot pass, whatever the data of the chart contain.
 
 import re
 from collections.abc import Mapping
+from typing import Any
 from xml.etree import ElementTree
 
 from hune.brief.lay import blocks
@@ -21,7 +22,7 @@ _ELEMENTS = frozenset(
 )
 _ATTRIBUTES = frozenset(
     """
-    clip-path clip-rule cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size
+    clip-path clip-rule cx cy d display dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size
     font-style font-weight gradientTransform gradientUnits height id offset opacity paint-order
     patternTransform patternUnits points r rx ry shape-rendering stop-color stop-opacity stroke
     stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
@@ -36,13 +37,15 @@ def drawn(brief: Brief, lang: str) -> dict[str, str]:
     """Draw every figure of the brief in `lang`: SVG by the figure's id; raises HN634 where there is none."""
     from hune.draw.render import svg
 
-    drawings = {}
-    for block in blocks(brief):
-        if isinstance(block, Figure):
-            if lang not in block.specs:
-                raise HuneError("HN634", name=block.id, lang=lang)
-            drawings[block.id] = svg(block.specs[lang])
-    return drawings
+    figures = (block for block in blocks(brief) if isinstance(block, Figure))
+    return {figure.id: svg(spec_of(figure, lang)) for figure in figures}
+
+
+def spec_of(figure: Figure, lang: str) -> dict[str, Any]:
+    """Return the specification of a figure in `lang`; raises HN634 where there is none."""
+    if lang not in figure.specs:
+        raise HuneError("HN634", name=figure.id, lang=lang)
+    return figure.specs[lang]
 
 
 def inline(svg: str, prefix: str, alt: str) -> str:

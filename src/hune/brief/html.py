@@ -10,17 +10,17 @@ panel.
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
+from pathlib import Path
 
 from hune.brief.blocks import section
-from hune.brief.drawings import drawn
+from hune.brief.drawings import drawn, spec_of
 from hune.brief.lay import blocks, lay
 from hune.brief.markup import Markup, data, join, tag, verbatim
 from hune.brief.model import Brief, Figure
 from hune.brief.page import Credit, Entry, Fact, Page
 from hune.draw.typeface import FAMILY, font_css
 
-_TEMPLATES = files("hune.brief") / "templates"
+TEMPLATES = Path(__file__).with_name("templates")
 
 
 def render(
@@ -38,7 +38,7 @@ def render(
     """
     page = lay(brief, lang)
     shapes = drawn(brief, lang) if drawings is None else drawings
-    specs = {block.id: block.specs[lang] for block in blocks(brief) if isinstance(block, Figure)}
+    specs = {block.id: spec_of(block, lang) for block in blocks(brief) if isinstance(block, Figure)}
     style = verbatim(_style())
     scripts = [verbatim(script) for script in _scripts(bool(specs))]
     others = [other for other in languages if other != lang]
@@ -86,7 +86,7 @@ def _digest(text: str) -> str:
 
 
 def _template(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _header(page: Page) -> Markup:

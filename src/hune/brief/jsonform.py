@@ -85,9 +85,7 @@ class _Writer:
             return int(value)
         if not isinstance(value, msgspec.Struct):
             return value
-        fields = {
-            name: self.plain(getattr(value, name)) for name in value.__struct_fields__ if name != "specs"
-        }
+        fields = {name: self.plain(getattr(value, name)) for name in value.__struct_fields__ if name != "specs"}
         config = value.__struct_config__
         tag = {config.tag_field: config.tag} if config.tag_field else {}
         return tag | fields | self.beside(value)
@@ -98,9 +96,7 @@ class _Writer:
             case Say():
                 return {"text": {words.lang: words.sentence(value) for words in self.languages}}
             case Section(name=name):
-                return {
-                    "heading": {words.lang: words.label(f"page-section-{name}") for words in self.languages}
-                }
+                return {"heading": {words.lang: words.label(f"page-section-{name}") for words in self.languages}}
             case Confidence():
                 return {"text": {words.lang: words.confidence(value) for words in self.languages}}
             case Likelihood(probability=p):

@@ -27,6 +27,10 @@ def window(first: int, last: int) -> str:
     return start if first == last else f"{start}..{end}"
 
 
+UNITS = {"best": "deaths", "civilians": "deaths", "events": "events", "single_source": "share"}
+"""What each measure of a panel counts."""
+
+
 @dataclass(slots=True)
 class Ledger:
     """Counts figures and keeps what each rests on; `watched` are the countries that a slug calls `watch`."""
@@ -83,7 +87,7 @@ class Ledger:
         if not sourced:
             return None
         slug = f"single-source.{self.place((gwno,))}.{window(first, last)}"
-        counted = ("single_source", single, None, None)
+        counted = ("single_source", single / sourced, None, None)
         evidence = self._panel_evidence(panel, slug, (gwno,), (first, last), KINDS, counted)
         self._kept[slug] = evidence
         return single / sourced, slug
@@ -100,7 +104,7 @@ class Ledger:
         countries: Sequence[int],
         span: tuple[int, int],
         kinds: tuple[str, ...],
-        counted: tuple[str, int, int | None, int | None],
+        counted: tuple[str, float, int | None, int | None],
     ) -> Evidence:
         measure, best, low, high = counted
         vintage = panel.vintages[countries[0]]
@@ -110,11 +114,12 @@ class Ledger:
             table=f"{vintage.source} {vintage.table}",
             vintage=vintage.vintage,
             filter=(
-                f"sum of {measure}; gwno in ({', '.join(map(str, countries))}); "
+                f"{'share' if measure == 'single_source' else 'sum'} of {measure}; "
+                f"gwno in ({', '.join(map(str, countries))}); "
                 f"month of date_end {first} to {last}; kind in ({', '.join(kinds)})"
             ),
             record_version=self.version,
-            unit=measure,
+            unit=UNITS[measure],
             value=best,
             low=low,
             high=high,

@@ -54,9 +54,7 @@ def tag(name: str, /, *children: str | None, **attributes: str | int | bool | No
 def join(*children: str | None) -> Markup:
     """Set children side by side, escaping those that are text."""
     return Markup(
-        "".join(
-            child if isinstance(child, Markup) else escape(child) for child in children if child is not None
-        )
+        "".join(child if isinstance(child, Markup) else escape(child) for child in children if child is not None)
     )
 
 

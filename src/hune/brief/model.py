@@ -119,7 +119,20 @@ class Missing(msgspec.Struct, frozen=True, tag="missing"):
 
 
 Arg = (
-    Number | Range | Share | Chance | Month | Months | Day | Country | Countries | Actor | Word | Raw | Missing | Bilingual
+    Number
+    | Range
+    | Share
+    | Chance
+    | Month
+    | Months
+    | Day
+    | Country
+    | Countries
+    | Actor
+    | Word
+    | Raw
+    | Bilingual
+    | Missing
 )
 
 

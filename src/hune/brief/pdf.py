@@ -7,7 +7,7 @@ brief gives the same bytes on every machine.
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -15,6 +15,8 @@ from hune.brief.drawings import drawn
 from hune.brief.lay import lay
 from hune.brief.model import Brief
 from hune.draw.typeface import FAMILY, FOLDER
+
+TEMPLATE = Path(__file__).with_name("templates") / "page.typ"
 
 
 def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None) -> bytes:
@@ -36,9 +38,9 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         "fonts": [FAMILY],
     }
     pdf: bytes = typst.compile(
-        (files("hune.brief") / "templates" / "page.typ").read_bytes(),
+        TEMPLATE,
         sys_inputs={name: msgspec.json.encode(value).decode() for name, value in inputs.items()},
-        font_paths=[str(FOLDER)],
+        font_paths=[FOLDER],
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
         timestamp=datetime.combine(day, time(), tzinfo=UTC),

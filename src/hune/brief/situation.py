@@ -209,7 +209,7 @@ def _dyad_evidence(ledger: Ledger, whole: str, dyad: Dyad) -> Evidence:
         vintage=parent.vintage,
         filter=f"{parent.filter}; kind {dyad.kind}; dyad {names}",
         record_version=parent.record_version,
-        unit="best",
+        unit="deaths",
         value=dyad.best,
         low=None,
         high=None,

@@ -12,7 +12,6 @@ from hune.brief.model import (
     Country,
     Month,
     Months,
-    Note,
     Number,
     Range,
     Say,
@@ -30,7 +29,7 @@ def takeaways(basis: Basis, ledger: Ledger, outlook: Outlook | None) -> Section:
     blocks: list[Block] = [*_observed(basis, ledger), *_latest(basis, ledger)]
     if outlook is not None:
         blocks += outlook.expected()
-    blocks.append(Note("assessed", Say("brief-no-assessment")))
+    blocks.append(Statement("assessed", "assessed", Say("brief-no-assessment"), ()))
     if outlook is not None:
         blocks += outlook.look_back_line()
     return Section("takeaways", tuple(blocks))

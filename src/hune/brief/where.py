@@ -105,7 +105,7 @@ def keep(basis: Basis, ledger: Ledger, name: str, found: list[Spot]) -> str:
             vintage=parent.vintage,
             filter=f"sum of best by cell; {_cells(found)}",
             record_version=ledger.version,
-            unit="best",
+            unit="deaths",
             value=sum(spot.best for spot in found),
             low=sum(spot.low for spot in found),
             high=sum(spot.high for spot in found),

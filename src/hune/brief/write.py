@@ -1,6 +1,7 @@
 """The whole way from a watch to its files: the record is chosen, the brief composed, each language rendered."""
 
 import importlib.resources
+import os
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,9 +46,10 @@ def write_brief(
     The record is `record`, else the watch's own, else the sample that comes with the package: one of them,
     never two. Without `issued` the page is dated today; a replay (`as_known`, `through`) is dated that day, or
     the middle of the month after; a page from the sample as the watch says. Raises HN651 when the record covers
-    none of the watch's countries, HN901 when `out` cannot be written to.
+    none of the watch's countries, HN652 when `out` is not a folder, HN901 when it cannot be written to.
     """
     tell = progress or _quiet
+    make_folder(out)
     steps = 2 + 3 * len(languages)
     tell(0, steps, "read")
     folder, sample = choose_record(watch, record)
@@ -106,10 +108,21 @@ SAMPLE_ISSUED = date(2025, 6, 16)
 """The day of a page made from the sample, whose totals end in May 2025."""
 
 
+def make_folder(out: Path) -> None:
+    """Make the folder to write into, before any work is done; raises HN652 and HN901."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise HuneError("HN652", file=out) from error
+    except PermissionError as error:
+        raise HuneError("HN901", file=out) from error
+    if not os.access(out, os.W_OK):
+        raise HuneError("HN901", file=out)
+
+
 def save(out: Path, files: dict[str, bytes]) -> None:
     """Write files into a folder, each whole or not at all."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             partial = out / f".{name}.part"
             partial.write_bytes(content)

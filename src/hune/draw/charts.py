@@ -154,7 +154,7 @@ def _earlier(one: Fan, lang: str) -> list[Row]:
 
 
 def _outlook(one: Fan, lang: str) -> list[Row]:
-    rows = []
+    rows: list[Row] = []
     for month, (low, lower, middle, upper, high) in enumerate(one.outlook, one.ahead):
         tip = say(
             lang,
@@ -184,7 +184,7 @@ def _own(one: Fan, last: int) -> list[Row]:
 
 def _own_names(one: Fan, lang: str, last: int, per_pixel: float) -> list[Row]:
     """Name the unit's own median and worst month at the end of their lines, one below the other if need be."""
-    rows = []
+    rows: list[Row] = []
     floor = 0.0
     for value, name in ((one.median, "median"), (one.worst, "worst")):
         if value is not None:

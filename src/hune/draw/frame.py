@@ -6,7 +6,7 @@ Professional Paper 1395, 1987), section 12, with the middle of the frame as stan
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, log10, radians
+from math import cos, floor, log10, radians
 
 import numpy as np
 import shapely
@@ -25,15 +25,10 @@ DIGITS = 1
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What part of the globe is shown, `width` pixels wide; raises HN602 for bounds without extent."""
+    """What part of the globe is shown, `width` pixels wide."""
 
     bounds: Bounds
     width: float
-
-    def __post_init__(self) -> None:
-        west, south, east, north = self.bounds
-        if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
-            raise HuneError("HN602", bounds=self.bounds)
 
     @property
     def per_degree(self) -> float:
@@ -77,6 +72,20 @@ class Frame:
         return shapely.transform(geometry, to_pixels)
 
 
+def framed(bounds: Bounds, width: float) -> Frame:
+    """Return the frame of given bounds; raises HN602 for bounds without extent or off the globe.
+
+    >>> framed((10.0, 0.0, -10.0, 5.0), 640)
+    Traceback (most recent call last):
+    hune.errors.HuneError: HN602 The map’s frame (10.0, 0.0, -10.0, 5.0) is not west < east and south < north, in \
+degrees. Correct it.
+    """
+    west, south, east, north = bounds
+    if not (-180 <= west < east <= 180 and -90 < south < north < 90):
+        raise HuneError("HN602", bounds=bounds)
+    return Frame(bounds, width)
+
+
 def around(gwnos: Iterable[int], margin: float, width: float, most: float) -> Frame:
     """Return the frame that holds countries and a margin in degrees; at most `most` pixels high.
 
@@ -98,5 +107,5 @@ def scale_length(frame: Frame, most: float) -> int:
     500
     """
     reach = most / frame.per_km
-    power = 10 ** int(log10(reach))
+    power = 10 ** floor(log10(reach))
     return int(next(step * power for step in (5, 2, 1) if step * power <= reach))

@@ -39,4 +39,5 @@ def segments(lines: BaseGeometry) -> list[tuple[float, float, float, float]]:
     >>> segments(shapely.MultiLineString([[(0, 1), (2, 3)]]))
     [(0.0, 1.0, 2.0, 3.0)]
     """
-    return [(*map(float, line.coords[0]), *map(float, line.coords[-1])) for line in lines.geoms]
+    ends = [(line.coords[0], line.coords[-1]) for line in lines.geoms]
+    return [(float(a), float(b), float(c), float(d)) for (a, b), (c, d) in ends]

@@ -8,11 +8,12 @@ has no mark; that it was looked at shows in its land being plain.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from hune.draw.checks import require_drawable
-from hune.draw.frame import DIGITS, Frame, around
+from hune.draw.frame import DIGITS, Frame, around, framed
 from hune.draw.hatching import hatch
 from hune.draw.labels import Label, Placed, place, text_width
 from hune.draw.layers import PIXELS, WIDTH, Row, Spec, blocks, dots, figure, haloed, placed, shape
@@ -64,7 +65,7 @@ def cell_map(what: CellMap, lang: str) -> Spec:
     HN302 and HN307 for a country whose border is not held, HN306 for a cell that is not one, HN611.
     """
     require_drawable(what.countries)
-    frame = Frame(what.bounds, WIDTH) if what.bounds else around(what.countries, MARGIN, WIDTH, TALLEST)
+    frame = framed(what.bounds, WIDTH) if what.bounds else around(what.countries, MARGIN, WIDTH, TALLEST)
     land = [(gwno, frame.shape(shown)) for gwno, shown in clip(frame.bounds, simplify=0.4 / frame.per_degree)]
     seen, unseen = uncovered_land(land, what.covered)
     cells = _cells(what, frame, lang)
@@ -99,13 +100,13 @@ def _cells(what: CellMap, frame: Frame, lang: str) -> dict[int, list[Row]]:
     for gid, deaths in sorted(what.deaths.items()):
         number = class_of(deaths)
         west, south, east, north = cell_bounds(gid)
-        left, top = frame.point(north, west)
-        right, bottom = frame.point(south, east)
-        if number is None or not (0 <= left and right <= frame.width and 0 <= top and bottom <= frame.height):
+        corners = np.array([frame.point(north, west), frame.point(south, east)])
+        (left, top), (right, bottom) = corners.clip(0, (frame.width, frame.height)).round(DIGITS).tolist()
+        if number is None or left >= right or top >= bottom:
             continue
         sides = {"a": left, "b": right, "low": top, "high": bottom}
         tip = say(lang, "draw-cell", place=what.near[gid], deaths=format_number(deaths, lang))
-        rows[number].append({**{key: round(side, DIGITS) for key, side in sides.items()}, "tip": tip})
+        rows[number].append({**sides, "tip": tip})
     return rows
 
 

@@ -103,6 +103,6 @@ def _figures(estimate: Estimate | None, lang: str) -> str:
     if estimate is None:
         return say(lang, "draw-uncovered")
     best = format_number(estimate.best, lang)
-    if estimate.low is None or estimate.high is None:
+    if estimate.low is None or estimate.high is None or estimate.low == estimate.high:
         return best
     return f"{best} ({format_range(estimate.low, estimate.high, lang)})"

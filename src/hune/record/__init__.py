@@ -1,1 +1,22 @@
-"""."""
+"""The record: what is known, from whom, and since when.
+
+In comes a `Batch`, one file of one published edition (a *vintage*) of a source's table, with the countries,
+kinds of violence and months that the file covers. Out comes a `View`: the rows that may speak, once three
+clocks are set. *As known* leaves what was public on a day, *as recorded* what this record held at a moment,
+*through* the months up to one. What no vintage covers is unknown, and never zero.
+
+The idea that makes it work: nothing is ever changed, only added, and coverage is written down beside the rows.
+A newer vintage supersedes an older one wherever it covers a country, kind and month, also for events that
+vanished from it; but that is decided when the record is read, by arithmetic on spans of months, so that any
+past state can be read again. Where nothing was public yet, the earliest later vintage stands in, and the view
+says so.
+
+On disk a record is a folder of Delta tables (`schema`). An ingest writes its rows under its own id, and last of
+all one row in `commits`; readers see committed ingests only, and a version of the record is a row of
+`commits`. The id is a digest of what the ingest writes, and Delta lets an id in once: so a killed ingest that is
+run again goes on where it stopped, and two processes with one file add it once. The commit goes in only if
+nobody else committed since the rows were compared with what is visible; otherwise they are compared again. So
+no row is counted twice, whoever else is writing.
+
+Start at `record.Record` and `view.View`.
+"""

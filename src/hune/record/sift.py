@@ -53,11 +53,8 @@ def sound(batch: Batch, engine: Engine) -> Sound:
     """
     for span in batch.spans:
         if span.kind not in schema.KINDS or span.first > span.last:
-            raise HuneError(
-                "HN216",
-                file=batch.file,
-                span=f"{span.gwno} {span.kind} {months.iso(span.first)}–{months.iso(span.last)}",
-            )
+            ends = f"{months.iso(span.first)}–{months.iso(span.last)}"
+            raise HuneError("HN216", file=batch.file, span=f"{span.gwno} {span.kind} {ends}")
     rows = _shaped(batch)
     lines = np.zeros(rows.num_rows, np.int64) if batch.lines is None else np.asarray(batch.lines, np.int64)
     rejects = list(batch.rejects)

@@ -1,0 +1,90 @@
+"""The Sahel brief, whole: from the sample, and from two real editions in one record."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hune.brief.write import Written, write_brief
+from hune.errors import HuneError
+from hune.record.record import Record
+from hune.sources.ingest import ingest
+from hune.watch import find
+
+FILES = {"brief.en.html", "brief.en.pdf", "brief.fr.html", "brief.fr.pdf", "brief.json"}
+
+
+def write(out: Path, record: Path | None = None, issued: date | None = None) -> Written:
+    return write_brief(find("sahel"), record=record, languages=("en", "fr"), out=out, issued=issued)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("brief")
+    written = write(out)
+    assert written.sample
+    return out
+
+
+def test_five_files_and_nothing_else(page: Path) -> None:
+    assert {file.name for file in page.iterdir()} == FILES
+
+
+def test_every_language_says_that_it_is_a_sample(page: Path) -> None:
+    english = "third-party copy of GED, version inferred, Niger’s rows repaired"
+    french = "copie de la base GED par un tiers, version déduite, lignes du Niger réparées"
+    assert english in (page / "brief.en.html").read_text(encoding="utf-8")
+    assert french in (page / "brief.fr.html").read_text(encoding="utf-8")
+
+
+def test_the_same_record_and_day_give_the_same_bytes(page: Path, tmp_path: Path) -> None:
+    write(tmp_path)
+    for name in FILES:
+        assert (tmp_path / name).read_bytes() == (page / name).read_bytes(), name
+
+
+def test_progress_reaches_its_end(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    write_brief(
+        find("sahel"),
+        record=None,
+        languages=("fr",),
+        out=tmp_path,
+        progress=lambda done, total, _: told.append((done, total)),
+    )
+    assert told[0] == (0, told[-1][1])
+    assert told[-1][0] == told[-1][1]
+    assert {file.name for file in tmp_path.iterdir()} == {"brief.fr.html", "brief.fr.pdf", "brief.json"}
+
+
+def test_a_file_in_the_way_of_the_folder_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "brief").write_text("a file", encoding="utf-8")
+    with pytest.raises(HuneError) as caught:
+        write(tmp_path / "brief")
+    assert caught.value.code == "HN652"
+
+
+@pytest.mark.shared
+def test_two_editions_in_one_record_show_nigeria_to_2019_and_not_after(shared: Path, tmp_path: Path) -> None:
+    editions = {"ged_west_africa_1989_2023.csv.gz": "24.1", "ged_nigeria_1990_2019_hdx.csv.gz": "20.1"}
+    added = []
+    for _ in range(2):
+        for name, vintage in editions.items():
+            (report,) = ingest(tmp_path / "record", "ucdp", [shared / "ucdp" / name], vintage=vintage)
+            added.append(report.added)
+    assert added == [5073, 4603, 0, 0]
+    assert len(Record.open(tmp_path / "record").history()) == 2
+    write(tmp_path / "out", tmp_path / "record", date(2024, 1, 22))
+    brief = json.loads((tmp_path / "out" / "brief.json").read_text(encoding="utf-8"))
+    (borders,) = [
+        block
+        for section in brief["sections"]
+        for block in section["blocks"]
+        if block["id"] == "borders-table"
+    ]
+    rows = {row[0]["gwno"]: row for row in borders["rows"]}
+    assert [cell.get("month") for cell in rows[475][2:4]] == [480, 480]
+    assert rows[475][4]["type"] == "missing"
+    assert rows[437][3]["month"] == 528
+    assert rows[452][3]["type"] == "missing"
