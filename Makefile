@@ -33,7 +33,7 @@ bench: $(SYNCED)
 	$(BIN)/python benchmarks/run.py
 
 $(SYNCED): uv.lock pyproject.toml | $(UV)
-	$(UV) sync --locked --python $(PYTHON)
+	$(UV) sync --locked --compile-bytecode --python $(PYTHON)
 	touch $@
 
 $(UV):

@@ -121,7 +121,7 @@ CLOCKS = st.tuples(
 )
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(files(), min_size=1, max_size=5), st.lists(CLOCKS, min_size=4, max_size=6))
 def test_a_view_equals_a_naive_reading(batches: list[Batch], clocks: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -152,7 +152,7 @@ def best(view: View) -> list[int]:
     return sorted(view.events(columns=["best"])["best"].to_pylist())
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.sets(st.integers(0, 19)), st.integers(1, 3))
 def test_two_halves_of_a_file_show_the_same_as_the_whole(first: set[int], overlap: int) -> None:
     rows = [event(str(n), 432, 500 + n, best=n) for n in range(20)]

@@ -7,7 +7,6 @@ first content committed stands; a second one is never added beside it.
 from dataclasses import dataclass
 from typing import Any
 
-import ibis
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -82,10 +81,10 @@ def sift(batch: Batch, sound: Sound, visible: Expression | None, engine: Engine)
     identity = schema.IDENTITY[batch.stored_as]
     numbered: dict[str, Column] = {"row": pa.array(np.arange(sound.rows.num_rows)), "key": sound.keys}
     rows = engine.arrow(pa.table(numbered | {name: sound.rows[name] for name in identity}))
-    same = ibis.window(group_by=[rows[name] for name in identity], order_by=rows.row)
-    rows = rows.mutate(first_row=rows.row.first().over(same), first_key=rows.key.first().over(same))
+    same = {"group_by": [rows[name] for name in identity], "order_by": rows.row}
+    rows = rows.mutate(first_row=rows.row.first().over(**same), first_key=rows.key.first().over(**same))
     if visible is None:
-        found = rows.mutate(seen_key=ibis.null("string"))
+        found = rows.mutate(seen_key=rows.key.nullif(rows.key))
     else:
         seen = visible.select(seen_key="key", **{f"seen_{name}": name for name in identity})
         found = rows.left_join(seen, [rows[name].identical_to(seen[f"seen_{name}"]) for name in identity])
