@@ -745,10 +745,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     # 65x: composing a brief
     "HN651": (
-        "the record covers none of the watch’s countries ({value}). Ingest a source that covers them, or correct "
+        "the record covers none of the watch’s countries ({value}) up to {last}, the last month this page may read. "
+        "Take a later date (`hune record info` says what is covered), ingest a source that covers them, or correct "
         "“countries” in watch.toml.",
-        "la base ne couvre aucun des pays suivis ({value}). Chargez une source qui les couvre, ou corrigez "
-        "« countries » dans watch.toml.",
+        "la base ne couvre aucun des pays suivis ({value}) jusqu’à {last}, dernier mois que cette page peut lire. "
+        "Choisissez une date plus tardive (`hune record info` dit ce qui est couvert), chargez une source qui les "
+        "couvre, ou corrigez « countries » dans watch.toml.",
     ),
     "HN652": (
         "{file} is a file, not a folder. Name another folder with --out.",

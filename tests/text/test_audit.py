@@ -7,6 +7,7 @@ import pytest
 from hune.text.audit import differences, texts, unused
 from hune.text.catalogue import catalogue
 from hune.text.lexicon import findings
+from hune.text.messages import say
 from hune.text.typography import check_typography
 
 
@@ -35,12 +36,12 @@ def test_unused_looks_at_names_prefixes_and_references(tmp_path: Path) -> None:
     assert "kind-sb" in unused([tmp_path])
     (tmp_path / "page.py").write_text(
         'say(lang, "map-disclaimer")\nsay(lang, f"kind-{kind}")\nsay(lang, "covered-not.title")\n'
-        'say(lang, f"missing.{form}")\n',
+        'say(lang, f"badge-expected.{form}")\n',
         encoding="utf-8",
     )
     left = unused([tmp_path])
-    assert not {"map-disclaimer", "kind-sb", "kind-os", "covered-not", "missing"} & set(left)
-    assert "covered" in left
+    assert not {"map-disclaimer", "kind-sb", "kind-os", "covered-not", "badge-expected"} & set(left)
+    assert "word-best" in left
     assert left == sorted(left)
 
 
@@ -57,12 +58,19 @@ def test_the_fixed_terms_are_those_of_the_design() -> None:
         "badge-observed": ("Observed", "Constaté"),
         "badge-expected": ("Expected", "Attendu"),
         "badge-assessed": ("Assessed", "Apprécié"),
-        "confidence-high": ("high", "élevée"),
-        "confidence-moderate": ("moderate", "moyenne"),
-        "confidence-low": ("low", "faible"),
         "covered-not": ("not covered", "non couvert"),
         "status-draft-long": ("DRAFT, not signed", "PROJET, non validé"),
         "edition-partners": ("PARTNERS", "PARTENAIRES"),
     }
     for key, wanted in said.items():
         assert (catalogue("en").say(key, {}), catalogue("fr").say(key, {})) == wanted
+
+
+def test_the_levels_of_confidence_are_those_of_the_design() -> None:
+    for level, english, french in (
+        ("high", "high", "élevée"),
+        ("moderate", "moderate", "moyenne"),
+        ("low", "low", "faible"),
+    ):
+        assert english in say("en", "page-confidence", level=level)
+        assert french in say("fr", "page-confidence", level=level)

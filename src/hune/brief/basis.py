@@ -5,6 +5,7 @@ holds ranges, civilians, cells and parties, often for fewer months. No number jo
 says through which month it reads.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from hune.errors import HuneError
 from hune.panel.build import build
 from hune.panel.panel import Panel
 from hune.record.view import View
+from hune.record.vintages import Vintage
 from hune.watch import Watch
 
 DETAIL = ("events", "best", "low", "high", "civilians", "single_source")
@@ -68,12 +70,13 @@ class Basis:
 
 
 def read_basis(watch: Watch, view: View, issued: date, *, sample: bool) -> Basis:
-    """Build the panels of a watch; raises HN651 when the record covers none of its countries."""
+    """Build the panels of a watch; raises HN651 when the record covers none of its countries, as far as it is read."""
     everywhere = (*watch.gwnos, *watch.neighbour_gwnos)
-    totals = build(view, "country", countries=everywhere)
-    countries = tuple(g for g in watch.gwnos if reach(totals, g))
-    if not countries:
-        raise HuneError("HN651", value=", ".join(watch.countries))
+    totals = build(view, "country", countries=everywhere) if _covered(view.vintages, everywhere) else None
+    countries = tuple(g for g in watch.gwnos if totals is not None and reach(totals, g))
+    if totals is None or not countries:
+        last = months.last_full_month_before(issued) if view.last is None else view.last
+        raise HuneError("HN651", value=", ".join(watch.countries), last=months.iso(last))
     detail = _detail(view, everywhere)
     detailed = tuple(g for g in countries if detail is not None and reach(detail, g))
     through = min(reach(totals, g) for g in countries)
@@ -95,10 +98,15 @@ def read_basis(watch: Watch, view: View, issued: date, *, sample: bool) -> Basis
 
 
 def _detail(view: View, countries: tuple[int, ...]) -> Panel | None:
-    """Read the table with ranges and civilians; None when no vintage publishes them."""
-    if not any(set(DETAIL) <= set(vintage.measures) for vintage in view.vintages):
+    """Read the table with ranges and civilians; None when no vintage publishes them for these countries."""
+    if not _covered([vintage for vintage in view.vintages if {*DETAIL} <= {*vintage.measures}], countries):
         return None
     return build(view, "country", countries=countries, needs=DETAIL)
+
+
+def _covered(vintages: Iterable[Vintage], countries: Collection[int]) -> bool:
+    """Tell whether any of the vintages covers a month of any of the countries."""
+    return any(span.gwno in countries for vintage in vintages for span in vintage.spans)
 
 
 def reach(panel: Panel, gwno: int) -> int:

@@ -5,8 +5,10 @@ browser draw with the same versions. Its engine starts with the first drawing, w
 then serves the whole process.
 """
 
+import gzip
 import re
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +19,8 @@ from hune.errors import HuneError
 
 VERSION = "6.4"
 """The version of Vega-Lite that draws, of those in vl-convert."""
+
+SCRIPT = Path(__file__).with_name("data") / "vega.js.gz"
 
 _ID = re.compile(r'\bid="([^"]+)"')
 
@@ -40,9 +44,15 @@ def png(spec: dict[str, Any], scale: float = 2.0) -> bytes:
 def browser_script() -> str:
     """Return the script that gives a page `vegaEmbed(element, spec, options)`, with nothing else to load.
 
+    It is what `bundle` returns, committed by `scripts/make_vega_bundle.py` with the licences of what is in it.
     Under a content policy without `unsafe-eval` the options must be `ast: true` (expressions are interpreted,
     not compiled), `defaultStyle: false` and `tooltip: {disableDefaultStyle: true}`.
     """
+    return gzip.decompress(SCRIPT.read_bytes()).decode()
+
+
+def bundle() -> str:
+    """Bundle Vega, Vega-Lite and Vega-Embed for browsers, in the versions that draw here."""
     script: str = _vega().javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VERSION)
     return script
 

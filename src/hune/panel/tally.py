@@ -17,6 +17,9 @@ DERIVED = ("unranged", "sourced")
 """Counted beside the published measures: events whose low–high range is unknown (their `best` then stands
 for both bounds), and events whose number of sources is known (the denominator of `single_source`)."""
 
+SPLIT = ("cell", "unplaced")
+"""The two that a country's counts are split into by place; in a short window either may have no row."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tally:
@@ -79,8 +82,9 @@ def _counts_of(rows: pa.Table, unit: UnitKind) -> pa.Table:
     if rows.num_rows and not whole.num_rows:
         raise _misfit(unit, ["dyad"])
     kinds_of_unit = {str(kind) for kind in pc.unique(whole["unit_kind"]).to_pylist()}
-    wanted = {unit} if unit in kinds_of_unit or unit != "country" else {"cell", "unplaced"}
-    if kinds_of_unit and not kinds_of_unit & wanted:
+    wanted = {unit} if unit in kinds_of_unit or unit != "country" else {*SPLIT}
+    # Where all is placed, nothing is left over: a count of zero, which is no misfit.
+    if kinds_of_unit and not kinds_of_unit & {unit, *SPLIT}:
         raise _misfit(unit, sorted(kinds_of_unit))
     return whole.filter(pc.is_in(whole["unit_kind"], value_set=pa.array(sorted(wanted))))
 

@@ -11,12 +11,13 @@ from hune import months
 from hune.errors import HuneError
 from hune.record import delta, schema, spans
 from hune.record.batch import Source, Span
-from hune.record.engine import Engine, Expression
+from hune.record.engine import Engine, Expression, table_of
 from hune.record.ledger import Ledger, Version
 from hune.record.vintages import Holding, Vintage, gather, holdings, standing
 
 _SEGMENTS = pa.schema(
     schema.columns(
+        segment_table=pa.int32(),
         segment_ingest=pa.string(),
         segment_gwno=pa.int32(),
         segment_kind=pa.string(),
@@ -93,7 +94,7 @@ class View:
         """Return events in columns of `schema.EVENTS`: of one vintage whole, or what supersession left.
 
         Without a vintage the rows of all event tables come together, told apart by `source` and `table`. Rows
-        stand by source, table, country, month and key. Raises HN209 for a vintage that this view does not
+        stand by source, table, country, month, kind and id. Raises HN209 for a vintage that this view does not
         hold, HN210 for an unknown column.
         """
         return self._rows("events", vintage, countries, columns)
@@ -122,7 +123,8 @@ class View:
         rows = self._stored(stored_as)
         visible = rows.filter(rows.ingest_id.isin(segments["segment_ingest"].unique().to_pylist()))
         s = self._engine.arrow(segments)
-        visible = visible.semi_join(
+        # Segments never overlap, so that no row finds two.
+        visible = visible.inner_join(
             s,
             [
                 visible.ingest_id == s.segment_ingest,
@@ -132,8 +134,8 @@ class View:
                 visible.month <= s.last,
             ],
         )
-        order = ["source", "table", "gwno", "month", "key"]
-        return self._engine.run(visible.order_by(order).select(wanted.names), wanted)
+        order = dict.fromkeys(("segment_table", "gwno", "month", "kind", *schema.IDENTITY[stored_as]))
+        return self._engine.run(visible.order_by(list(order)).select(wanted.names), wanted)
 
     def _stored(self, stored_as: str) -> Expression:
         folder: Path = self._ledger.folder / stored_as
@@ -151,14 +153,14 @@ class View:
         for part in self._ledger.parts:
             if part.stored_as == stored_as and part.rows:
                 ingests.setdefault((part.source, part.table, part.vintage), []).append(part.ingest_id)
+        tables = sorted({(source, table) for source, table, _, _ in held})
         rows = [
-            (ingest, span.gwno, span.kind, span.first, span.last)
+            (tables.index((source, table)), ingest, *span)
             for source, table, name, span in held
             if countries is None or span.gwno in countries
             for ingest in ingests.get((source, table, name), ())
         ]
-        arrays = list(zip(*rows, strict=True)) or [()] * len(_SEGMENTS)
-        return pa.table([pa.array(a, f.type) for a, f in zip(arrays, _SEGMENTS, strict=True)], schema=_SEGMENTS)
+        return table_of(rows, _SEGMENTS)
 
 
 def _columns(stored_as: str, columns: Iterable[str] | None) -> pa.Schema:

@@ -231,6 +231,6 @@ def misnamed(code: str) -> dict[str, str] | None:
     }
 
 
-def _unlike(code: str, written: str) -> tuple[int, bool, str]:
-    """Order codes by how unlike the written one they are: letters that differ, the first letter above all."""
-    return -sum(map(str.__eq__, code, written)), code[0] != written[:1], code
+def _unlike(code: str, written: str) -> tuple[bool, int, bool, str]:
+    """Order codes by how unlike the written one they are: swapped letters first, then the fewest that differ."""
+    return sorted(code) != sorted(written), -sum(map(str.__eq__, code, written)), code[0] != written[:1], code

@@ -50,10 +50,6 @@ badge-expected = Expected
 badge-assessed = Assessed
     .title = What the analyst judges, and signs.
 
-confidence-high = high
-confidence-moderate = moderate
-confidence-low = low
-
 ## Editions and status
 
 edition-internal = INTERNAL
@@ -62,47 +58,20 @@ edition-public = PUBLIC
 
 status-draft = DRAFT
 status-draft-long = DRAFT, not signed
-status-signed = signed by { $role }, { $date }
 
-clock-replay = replay on revised data, not what was known then
 clock-reconstructed = reconstructed from { $vintage }
 
 ## Coverage
 
-covered = covered
-covered-partly = partly covered
 covered-not = not covered
     .title = The record says nothing here. That is an absence of data, not a count of zero.
-
-missing = –
-    .title = not in the record: { $reason }
 
 ## Community-based groups: never named by community
 
 community-violence = violence between community-based groups, { $where }, { $when }
 community-raw = { $name } (source’s label; not a claim about a community)
 
-## Sections
-
-section-takeaways = Key points
-section-changed = Since the last brief
-section-outlook = Outlook
-section-situation = Situation
-section-borders = Borders
-section-scenarios = Scenarios and indicators
-section-actors = Who stands with whom
-section-lookback = How we did
-section-unknown = What we do not know
-section-sources = Sources and limits
-
 ## The likelihood key
-
-key-title = Words for likelihood
-key-probability = Probability
-key-phrase = We write
-key-no-phrase = the number alone
-key-note = Words follow the probability before rounding; the number beside them is rounded to 5 points. A judgement that straddles two rows takes the words of both. Confidence is another matter, the solidity of the grounds, and has a sentence of its own.
-key-source = English terms: ICD 203. The IPCC uses “likely” for 66–100 %; here it is 55–80 %.
 
 ## Fixed notices
 
