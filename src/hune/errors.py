@@ -354,10 +354,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "« {value} » n’a pas de fuseau horaire. Écrivez le moment avec le sien, par exemple "
         "2024-01-22T12:00Z.",
     ),
-    "HN222": (
-        "{source} has no table {table} in this view of the record. It holds: {known}.",
-        "{source} n’a pas de table {table} dans cette vue de la base, qui contient : {known}.",
-    ),
     "HN231": (
         "{table}: entry {ingest} says {said} rows and {found} are there. Restore the record from a copy.",
         "{table} : l’entrée {ingest} annonce {said} lignes, il y en a {found}. Restaurez la base depuis une "

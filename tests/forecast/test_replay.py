@@ -81,6 +81,21 @@ def test_a_year_ahead_last_year_is_the_months_before(counts: Matrix) -> None:
     assert back.same_as_last_year == back.same_as_before
 
 
+@pytest.mark.parametrize("skip", [1, 7])
+def test_months_between_the_origin_and_the_outcome_are_left_out(counts: Matrix, skip: int) -> None:
+    past = replay(counts, 6, skip=skip)
+    assert past.origins.tolist() == list(range(123, 154 - skip))
+    paths = block_paths(counts, 140, skip + 6).over(skip + 1, skip + 6)
+    at = past.origins.tolist().index(140)
+    assert past.observed[:, at].tolist() == counts.window(141 + skip, 146 + skip).sum(axis=1).tolist()
+    ranges = np.stack([paths.total().quantile(level) for level in LEVELS], axis=-1)
+    assert (past.ranges[:, at] == ranges).all()
+    assert (past.fans[:, at] == paths.fan()).all()
+    back = past.look_back()[0]
+    assert back.window == (154, 159)
+    assert back.same_as_last_year == counts.values[0, [(54 + i - 12 * ((i + skip) // 12 + 1)) for i in range(6)]].sum()
+
+
 def test_the_origins_can_be_bounded(counts: Matrix) -> None:
     assert replay(counts, 6, first=130, last=140).origins.tolist() == list(range(130, 141))
     assert replay(counts, 6, last=400).origins[-1] == 153

@@ -6,12 +6,15 @@ never shown a traceback unless HUNE_DEBUG asks for it.
 """
 
 import errno
+import io
 import json
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
@@ -51,8 +54,9 @@ class Screen:
 
     lang: str
     as_json: bool = False
-    out: TextIO = field(default_factory=lambda: sys.stdout)
-    err: TextIO = field(default_factory=lambda: sys.stderr)
+    # A stream that the caller has closed is None: nobody reads it.
+    out: TextIO = field(default_factory=lambda: sys.stdout or io.StringIO())
+    err: TextIO = field(default_factory=lambda: sys.stderr or io.StringIO())
 
     @property
     def words(self) -> Words:
@@ -73,9 +77,12 @@ class Screen:
 
     def error(self, error: HuneError, code: int) -> int:
         """Print a numbered error on one line, and return the exit code it stands for."""
-        if self.as_json:
-            self._object({"schema": "hune.error/1", **_told(error.code, error.details), "exit": code})
-        else:
+        # Where the error is that a stream cannot be written to, the other one is told; if any.
+        with suppress(OSError):
+            if self.as_json:
+                self._object({"schema": "hune.error/1", **_told(error.code, error.details), "exit": code})
+                return code
+        with suppress(OSError):
             self._line(error.text(self.lang), "31")
         return code
 
@@ -109,16 +116,17 @@ class Screen:
     def guard(self) -> Iterator[Outcome]:
         """Turn whatever goes wrong inside into one numbered line and an exit code."""
         outcome = Outcome(self)
-        try:
-            yield outcome
-        except BrokenPipeError:
-            # The reader (`| head`) has seen enough. Python flushes at exit and would complain again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            outcome.code = DONE
-        except (Exception, KeyboardInterrupt) as error:
-            if os.environ.get("HUNE_DEBUG"):
-                traceback.print_exc(file=self.err)
-            outcome.code = outcome.screen.error(*numbered(error))
+        with _stops() as stopped:
+            try:
+                yield outcome
+            except BrokenPipeError:
+                # The reader (`| head`) has seen enough. Python flushes at exit and would complain again.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                outcome.code = DONE
+            except (Exception, KeyboardInterrupt) as error:
+                if os.environ.get("HUNE_DEBUG"):
+                    traceback.print_exc(file=self.err)
+                outcome.code = outcome.screen.error(*numbered(KeyboardInterrupt() if stopped else error))
 
     def _object(self, value: dict[str, Any]) -> None:
         print(json.dumps(value, ensure_ascii=False, default=str), file=self.out, flush=True)
@@ -127,6 +135,25 @@ class Screen:
         plain = not self.err.isatty() or bool(os.environ.get("NO_COLOR"))
         one = " ".join(text.split("\n"))
         print(one if plain else f"\033[{colour}m{one}\033[0m", file=self.err, flush=True)
+
+
+@contextmanager
+def _stops() -> Iterator[list[int]]:
+    """Note each Ctrl-C: a library that is stopped by one may raise an error of its own in its place."""
+    noted: list[int] = []
+
+    def stop(number: int, _frame: object) -> None:
+        noted.append(number)
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield noted
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield noted
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def numbered(error: BaseException) -> tuple[HuneError, int]:

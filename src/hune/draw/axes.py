@@ -73,17 +73,14 @@ def month_labels(first: int, last: int, pixels: float, lang: str) -> dict[int, s
     {520: 'Apr 2023', 523: 'Jul', 526: 'Oct'}
     """
     every = next((n for n in (1, 3) if n * pixels >= 58), 12)
+    years = next((n for n in (1, 2, 5, 10, 20) if n * 12 * pixels >= 30), 50)
+    starts = [m for m in range(first, last + 1) if (m - 1) % every == 0]
     if every == 12:
-        years = next((n for n in (1, 2, 5, 10, 20) if n * 12 * pixels >= 30), 50)
-        januaries = (m for m in range(first, last + 1) if (m - 1) % 12 == 0)
-        shown = {m: str(y) for m in januaries if (y := months.year_and_month(m)[0]) % years == 0}
-        return shown or {first: format_month(first, lang, short=True)}
-    quarters = [m for m in range(first, last + 1) if (m - 1) % every == 0]
-    return {
-        m: text if m == quarters[0] or m % 12 == 1 else text.rpartition(" ")[0]
-        for m in quarters
-        if (text := format_month(m, lang, short=True))
-    }
+        shown = {m: str(y) for m in starts if (y := months.year_and_month(m)[0]) % years == 0}
+    else:
+        texts = {m: format_month(m, lang, short=True) for m in starts}
+        shown = {m: t if m == starts[0] or m % 12 == 1 else t.rpartition(" ")[0] for m, t in texts.items()}
+    return shown or {first: format_month(first, lang, short=True)}
 
 
 def column(month: int, half: float) -> dict[str, float]:

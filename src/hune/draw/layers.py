@@ -77,7 +77,7 @@ def shape(geometry: BaseGeometry, **style: Any) -> Spec:
     """Return a geometry in pixels, for a view whose projection is `PIXELS`; its corners to a tenth of one."""
     return {
         "data": {"values": [] if geometry.is_empty else [geojson(geometry)]},
-        "mark": {"type": "geoshape", "tooltip": None, **style},
+        "mark": {"type": "geoshape", "tooltip": None, "clip": False, **style},
     }
 
 

@@ -33,19 +33,26 @@ class Held(NamedTuple):
 class LookBack(NamedTuple):
     """One unit's last full replay: what the paths said after `origin`, what came, and two plain guesses.
 
-    `ranges` are the quantiles `LEVELS` of the total, `same_as_last_year` is the total of the same months a
-    year before, `same_as_before` that of as many months up to the origin. A plain guess is scored by how far
+    The outcome are `months` months from `skip` months after the origin. `ranges` are the quantiles `LEVELS`
+    of their total, `same_as_last_year` is the total of the same months in the last year known at the origin,
+    `same_as_before` that of as many months up to the origin. A plain guess is scored by how far
     it was off, the paths by their CRPS, which is the same ruler: deaths.
     """
 
     unit: int
     origin: int
+    skip: int
     months: int
     observed: int
     ranges: tuple[int, ...]
     crps: float
     same_as_last_year: int
     same_as_before: int
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """The first and the last month of the outcome."""
+        return self.origin + self.skip + 1, self.origin + self.skip + self.months
 
     @property
     def inside_90(self) -> bool:
@@ -72,13 +79,14 @@ class LookBack(NamedTuple):
 class Replay:
     """Totals over `months` months for U units and O origins, `UNKNOWN` where `usable` is False.
 
-    `ranges` (U, O, 5) are the quantiles `LEVELS` of the total that the paths gave, `fans` (U, O, months, 5)
+    The first `skip` months after an origin are left out. `ranges` (U, O, 5) are the quantiles `LEVELS` of the total that the paths gave, `fans` (U, O, months, 5)
     those of each single month, `observed` (U, O) the total that came, `crps` (U, O) how far off. `truth` is
     the vintage of each unit that the scores are against.
     """
 
     units: NDArray[np.int32]
     origins: NDArray[np.int64]
+    skip: int
     months: int
     usable: NDArray[np.bool_]
     observed: NDArray[np.int64]
@@ -125,6 +133,7 @@ class Replay:
                 LookBack(
                     unit=int(self.units[u]),
                     origin=int(self.origins[o]),
+                    skip=self.skip,
                     months=self.months,
                     observed=int(self.observed[u, o]),
                     ranges=tuple(self.ranges[u, o].tolist()),
@@ -140,6 +149,7 @@ def replay(
     matrix: Matrix,
     months: int,
     *,
+    skip: int = 0,
     first: int | None = None,
     last: int | None = None,
     block: int = BLOCK,
@@ -150,7 +160,8 @@ def replay(
     """Replay `hune.forecast.paths.block_paths` from every origin of `first` to `last` (else of the matrix).
 
     An origin is usable for a unit when its memory (the window, a year, and as many months as are forecast)
-    and its outcome are covered. Raises HN516 when no origin is usable for any unit, HN511 and HN513 as
+    and its outcome are covered. The outcome begins after `skip` months, as when an outlook is told some months
+    after the data end: ranges hold less often the further they look. Raises HN516 when no origin is usable for any unit, HN511 and HN513 as
     `block_paths` does.
 
     >>> steady = Matrix.of([[2] * 60], units=[432], first=1)
@@ -158,11 +169,11 @@ def replay(
     >>> past.held(0.9), past.look_back()[0].ranges
     ((Held(k=31, n=31, apart=6),), (12, 12, 12, 12, 12))
     """
-    check_horizons((months,))
-    steps = path_steps(months, block=block, window=window, seed=seed, draws=draws)
+    check_horizons((months, skip + months))
+    steps = path_steps(skip + months, block=block, window=window, seed=seed, draws=draws)[:, skip:]
     memory = max(window, YEAR, months)
     start = max(matrix.first + memory - 1, matrix.first if first is None else first)
-    end = min(matrix.last - months, matrix.last if last is None else last)
+    end = min(matrix.last - skip - months, matrix.last if last is None else last)
     origins = np.arange(start, max(end, start - 1) + 1)
     shape = (len(matrix.units), len(origins))
     usable, scores = np.zeros(shape, dtype=np.bool_), np.full(shape, float(UNKNOWN))
@@ -170,16 +181,16 @@ def replay(
     ranges = np.full((*shape, len(LEVELS)), UNKNOWN, dtype=np.int64)
     fans = np.full((*shape, months, len(LEVELS)), UNKNOWN, dtype=np.int64)
     for o, origin in enumerate(origins.tolist()):
-        known = matrix.known(origin - memory + 1, origin + months)
+        known = matrix.known(origin - memory + 1, origin + skip + months)
         if known.any():
             at = origin - matrix.first + 1
             past = matrix.values[known, at - memory : at]
-            came = matrix.values[known, at : at + months].sum(axis=1)
+            came = matrix.values[known, at + skip : at + skip + months].sum(axis=1)
             total = path_totals(past[:, -window:], steps)
             usable[:, o], observed[known, o], scores[known, o] = known, came, crps(came, total)
             ranges[known, o] = quantiles(total)
             fans[known, o] = quantiles(path_months(past[:, -window:], steps))
-            last_year[known, o] = past[:, _a_year_before(memory, months)].sum(axis=1)
+            last_year[known, o] = past[:, _a_year_before(memory, months, skip)].sum(axis=1)
             before[known, o] = past[:, memory - months :].sum(axis=1)
     if not usable.any():
         first_month, last_month = calendar.iso(matrix.first), calendar.iso(matrix.last)
@@ -187,6 +198,7 @@ def replay(
     return Replay(
         units=matrix.units,
         origins=origins,
+        skip=skip,
         months=months,
         usable=usable,
         observed=observed,
@@ -199,10 +211,10 @@ def replay(
     )
 
 
-def _a_year_before(memory: int, months: int) -> NDArray[np.int64]:
+def _a_year_before(memory: int, months: int, skip: int = 0) -> NDArray[np.int64]:
     """Return where in the last `memory` months the same month of the last year stands, for each month ahead.
 
     >>> _a_year_before(24, 14).tolist()
     [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 12, 13]
     """
-    return memory - YEAR + np.arange(months) % YEAR
+    return memory - YEAR + np.arange(skip, skip + months) % YEAR

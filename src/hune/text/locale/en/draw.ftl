@@ -15,7 +15,7 @@ draw-key-earlier = 90 % range given earlier for the month
 draw-key-most = 90 % range expected
 draw-key-half = 50 % range and median
 draw-key-passed = month already past when issued
-draw-key-own = own worst and median month, { $months }
+draw-key-own = its own worst and median month, { $months }
 draw-key-uncovered = not covered
 
 draw-own-worst = worst { $deaths }

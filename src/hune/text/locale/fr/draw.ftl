@@ -15,7 +15,7 @@ draw-key-earlier = fourchette à 90 % donnée antérieurement
 draw-key-most = fourchette à 90 % attendue
 draw-key-half = fourchette à 50 % et médiane
 draw-key-passed = mois déjà écoulé à la parution
-draw-key-own = pire mois et mois médian propres, { $months }
+draw-key-own = son pire mois et son mois médian, { $months }
 draw-key-uncovered = non couvert
 
 draw-own-worst = pire mois { $deaths }
