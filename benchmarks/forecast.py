@@ -47,16 +47,16 @@ def main() -> None:
     ]
     for model, target in models:
         name = model.name.replace(", ", "_").replace("(", "_").rstrip(")")
-        print(f"forecast_{name} {seconds(lambda m=model: scored(m)):.3f} s {target}")
-        print(f"forecast_{name}_crps {scored(model):.6f} deaths -")
+        print(f"forecast.{name} {seconds(lambda m=model: scored(m)):.3f} s {target}")
+        print(f"forecast.{name}_crps {scored(model):.6f} deaths -")
 
     rows = [counts[synthetic.owners() == gwno].sum(axis=0) for gwno in synthetic.COUNTRIES]
     countries = Matrix.of(np.stack(rows), units=synthetic.COUNTRIES, first=synthetic.FIRST)
     for months in (6, 12):
         paths = seconds(lambda h=months: block_paths(countries, origin, h).total().quantile(0.95))
-        print(f"forecast_paths_{months}_months {paths:.4f} s -")
+        print(f"forecast.paths_{months}_months {paths:.4f} s -")
         replayed = seconds(lambda h=months: replay(countries, h, first=origin - 120))
-        print(f"forecast_replay_10_years_{months}_months {replayed:.3f} s 1")
+        print(f"forecast.replay_10_years_{months}_months {replayed:.3f} s 1")
 
 
 if __name__ == "__main__":

@@ -44,12 +44,12 @@ def main() -> None:
 
     compiled = seconds(stack, runs=1)
     made = stack()
-    print(f"panel_rows {rows.num_rows} rows -")
-    print(f"panel_nonzero {100 * np.count_nonzero(counts) / counts.size:.2f} % -")
-    print(f"panel_build {seconds(panel):.3f} s 2")
-    print(f"panel_first_call {compiled:.3f} s -")
-    print(f"panel_features {seconds(stack):.3f} s 0.5")
-    print(f"panel_feature_columns {len(made.names)} columns -")
+    print(f"panel.rows {rows.num_rows} rows -")
+    print(f"panel.nonzero {100 * np.count_nonzero(counts) / counts.size:.2f} % -")
+    print(f"panel.build {seconds(panel):.3f} s 2")
+    print(f"panel.first_call {compiled:.3f} s -")
+    print(f"panel.features {seconds(stack):.3f} s 0.5")
+    print(f"panel.feature_columns {len(made.names)} columns -")
 
 
 if __name__ == "__main__":

@@ -135,14 +135,14 @@ def main(rows: int = ROWS) -> None:
         assert found.is_whole
         size = sum(file.stat().st_size for file in Path(folder).rglob("*.parquet"))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    print(f"record_rows {rows} rows -")
-    print(f"record_ingest {ingest:.2f} s 8")
-    print(f"record_ingest_again {again:.2f} s 8")
-    print(f"record_read_as_known_superseded {early:.3f} s 0.6")
-    print(f"record_read_as_known {late:.3f} s 0.6")
-    print(f"record_check {check:.2f} s -")
-    print(f"record_on_disk {size / 1e6:.1f} MB -")
-    print(f"record_memory {peak:.2f} GB 2")
+    print(f"record.rows {rows} rows -")
+    print(f"record.ingest {ingest:.2f} s 8")
+    print(f"record.ingest_again {again:.2f} s 8")
+    print(f"record.read_as_known_superseded {early:.3f} s 0.6")
+    print(f"record.read_as_known {late:.3f} s 0.6")
+    print(f"record.check {check:.2f} s -")
+    print(f"record.on_disk {size / 1e6:.1f} MB -")
+    print(f"record.memory {peak:.2f} GB 2")
 
 
 if __name__ == "__main__":

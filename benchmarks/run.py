@@ -1,9 +1,9 @@
-"""Run every benchmark, each in a process of its own, and write `benchmarks/results.md`.
+"""Run every benchmark, each in a process of its own; write `benchmarks/results.md` and the README's table.
 
     make bench
 
-The README quotes that file's table; a test holds the two equal. Figures depend on the machine: the table's first
-line names it.
+The README quotes the figures that have a target; a test holds it to `results.md`. Figures depend on the machine,
+which the first line names.
 """
 
 import os
@@ -14,8 +14,11 @@ from datetime import date
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-SCRIPTS = ("brief", "ingest", "record", "panel", "forecast")
+SCRIPTS = ("clone", "brief", "ingest", "record", "panel", "forecast")
 RESULTS = FOLDER / "results.md"
+README = FOLDER.parent / "README.md"
+MARK = "<!-- benchmarks/results.md -->"
+END = "<!-- /benchmarks/results.md -->"
 
 
 def measure(script: str) -> list[tuple[str, str, str, str]]:
@@ -53,10 +56,18 @@ def table(rows: list[tuple[str, str, str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def quote(results: str) -> str:
+    """Keep of the results what the README quotes: the first line, and the figures that have a target."""
+    return "".join(line + "\n" for line in results.splitlines() if not line.endswith("|  |"))
+
+
 def main() -> None:
-    text = table([row for script in SCRIPTS for row in measure(script)])
-    RESULTS.write_text(text, encoding="utf-8")
-    print(text)
+    results = table([row for script in SCRIPTS for row in measure(script)])
+    RESULTS.write_text(results, encoding="utf-8")
+    before, rest = README.read_text(encoding="utf-8").split(MARK)
+    after = rest.split(END)[1]
+    README.write_text(f"{before}{MARK}\n{quote(results)}{END}{after}", encoding="utf-8")
+    print(results)
 
 
 if __name__ == "__main__":

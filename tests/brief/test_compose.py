@@ -7,6 +7,7 @@ from itertools import product
 
 import msgspec
 import pytest
+from tests.brief.conftest import event, monthly
 
 from hune import months
 from hune.brief import compose, situation
@@ -19,8 +20,6 @@ from hune.record.view import View
 from hune.text import lexicon
 from hune.text.audit import differences
 from hune.watch import Watch, find
-
-from tests.brief.conftest import event, monthly
 
 
 def watch_of(*countries: str, **more: object) -> Watch:

@@ -18,6 +18,7 @@ NAME = "</script><script>alert(1)</script>"
 DRAW = """
 "use strict";
 (async () => {
+  await Promise.all(Array.from(document.fonts, (face) => face.load()));
   for (const place of document.querySelectorAll("[data-spec]"))
     await vegaEmbed(place, JSON.parse(document.getElementById(place.dataset.spec).textContent), {
       ast: true, actions: false, defaultStyle: false, renderer: "svg", tooltip: { disableDefaultStyle: true },

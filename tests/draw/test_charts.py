@@ -73,7 +73,7 @@ def test_the_key_explains_what_is_shown_and_nothing_else() -> None:
 
 def test_units_keep_their_own_scales_over_the_same_months() -> None:
     spec = fans([BASE, replace(BASE, name="Togo", first=511, history=(1.0,) * 10, outlook=())], "en")
-    one, other = (spec["concat"][n]["encoding"] for n in (0, 1))
+    one, other = (spec["vconcat"][0]["concat"][n]["encoding"] for n in (0, 1))
     assert one["x"] == other["x"]
     assert one["y"]["scale"]["domain"][1] > 1200
     assert other["y"]["scale"]["domain"][1] < 2

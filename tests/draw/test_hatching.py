@@ -5,7 +5,7 @@ from shapely.geometry.base import BaseGeometry
 
 from hune.draw.hatching import STEP, hatch
 
-RINGS = st.lists(st.tuples(st.floats(0, 300), st.floats(0, 300)), min_size=3, max_size=8)
+RINGS = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), min_size=3, max_size=8)
 
 
 def area_of(points: list[tuple[float, float]]) -> BaseGeometry:

@@ -1,21 +1,17 @@
-"""The challenge's actuals; and `challenge` beside the tests of this folder, for them to import."""
+"""The challenge's actuals."""
 
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.forecast.challenge import YEARS, laid_out
 
 from hune.panel.matrix import Matrix
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
 def actuals(shared: Path) -> Matrix:
     """The truth of the VIEWS challenge: state-based deaths of 191 countries, 2018-01 to 2021-12."""
-    from challenge import YEARS, laid_out
-
     years = [laid_out(shared / "views_challenge" / f"cm_actuals_{year}.parquet") for year in YEARS]
     values = np.concatenate([values[:, :, 0] for _, _, values in years], axis=1)
     return Matrix.of(values, units=years[0][1], first=int(years[0][0][0]), target="best sb")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from challenge import laid_out
+from tests.forecast.challenge import laid_out
 
 from hune import months
 from hune.errors import HuneError

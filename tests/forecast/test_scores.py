@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from challenge import YEARS, laid_out
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from tests.forecast.challenge import YEARS, laid_out
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete

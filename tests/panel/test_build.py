@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
-from rows import event, everywhere
+from tests.panel.rows import event, everywhere
 
 from hune import months
 from hune.errors import HuneError

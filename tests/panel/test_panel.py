@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given as arbitrary
 from hypothesis import settings
 from hypothesis import strategies as st
-from rows import GAO, count, event, everywhere, table
+from tests.panel.rows import GAO, count, event, everywhere, table
 
 from hune.errors import HuneError
 from hune.panel.assemble import from_rows, given

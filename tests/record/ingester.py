@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from made import batch, event, everywhere
+from tests.record.made import batch, event, everywhere
 
 from hune.record.batch import Batch
 from hune.record.record import Record

@@ -8,7 +8,7 @@ import msgspec
 import pyarrow as pa
 import pytest
 from deltalake import DeltaTable, write_deltalake
-from made import batch, count, event, everywhere
+from tests.record.made import batch, count, event, everywhere
 
 from hune.record import schema
 from hune.record.record import Record

@@ -19,16 +19,15 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from deltalake import DeltaTable
-from ingester import file_of
-from made import everywhere
+from tests.record.ingester import file_of
+from tests.record.made import everywhere
 
 from hune.errors import HuneError
 from hune.record import delta, schema
 from hune.record.ingest import STEPS
 from hune.record.record import Record
 
-INGESTER = Path(__file__).with_name("ingester.py")
-
+ROOT = Path(__file__).resolve().parents[2]
 
 Runs = Callable[..., list[dict[str, Any]]]
 
@@ -38,7 +37,8 @@ def runs() -> Iterator[Runs]:
     """Return a way to ingest in other processes, all at once, and to have them killed (see `ingester`)."""
     with tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(
-            [sys.executable, str(INGESTER)],
+            [sys.executable, "-m", "tests.record.ingester"],
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -207,7 +207,7 @@ def test_a_full_disk_at_the_very_commit_or_report(record: Record) -> None:
 READER = """
 import os, sys, tempfile
 from pathlib import Path
-from ingester import file_of
+from tests.record.ingester import file_of
 from hune.errors import HuneError
 from hune.record.record import Record
 if os.geteuid() == 0:
@@ -238,7 +238,7 @@ def test_a_read_only_record_is_read_and_written_to_by_nobody() -> None:
         for each in (Path(folder), path, *before):
             each.chmod(0o555 if each.is_dir() else 0o444)
         command = [sys.executable, "-c", READER, str(path)]
-        here = os.environ | {"PYTHONPATH": str(INGESTER.parent), "HOME": "/nonexistent"}
+        here = os.environ | {"PYTHONPATH": str(ROOT), "HOME": "/nonexistent"}
         told = subprocess.run(command, capture_output=True, text=True, env=here, cwd="/", check=False)
         for each in (Path(folder), path, *before):
             each.chmod(0o755)

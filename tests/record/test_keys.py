@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import batch, count, event
+from tests.record.made import batch, count, event
 
 from hune.record import keys, schema
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from made import batch, count, event, everywhere
+from tests.record.made import batch, count, event, everywhere
 
 from hune.errors import HuneError, Notice
 from hune.record.batch import Reject, Span

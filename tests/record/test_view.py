@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import batch, count, event, everywhere
+from tests.record.made import batch, count, event, everywhere
 
 from hune import months
 from hune.errors import HuneError

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented import COUNTS, HEADER, event, month, save, table
+from tests.sources.invented import COUNTS, HEADER, event, month, save, table
 
 from hune.errors import HuneError
 from hune.record.batch import Batch

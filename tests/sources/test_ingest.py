@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from invented import event, save, table
+from tests.sources.invented import event, save, table
 
 from hune.errors import HuneError
 from hune.record.record import Record

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from invented import event, save, table
+from tests.sources.invented import event, save, table
 
 from hune.errors import HuneError
 from hune.sources import opening, ucdp

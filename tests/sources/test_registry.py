@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from invented import BENIN, COUNTS, HEADER, event, month, save, table
+from tests.sources.invented import BENIN, COUNTS, HEADER, event, month, save, table
 
 from hune.errors import CATALOGUE, HuneError
 from hune.record import schema

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented import COUNTS, month, save, table
+from tests.sources.invented import COUNTS, month, save, table
 
 from hune import months
 from hune.errors import HuneError

@@ -10,6 +10,7 @@ from hune.brief.model import (
     Block,
     Chance,
     Column,
+    Countries,
     Country,
     Day,
     Missing,
@@ -24,19 +25,14 @@ from hune.brief.model import (
     Table,
 )
 from hune.brief.outlook import Outlook
-from hune.forecast.forecast import MOST_MONTHS
+from hune.brief.takeaways import no_outlook
+from hune.forecast.paths import WINDOW
 
 
 def section(basis: Basis, outlook: Outlook | None) -> Section:
     """Write the outlook: what it is, the table of countries, the fans, and what lies ahead by date."""
     if outlook is None:
-        blocks: list[Block] = [
-            Note(
-                "no-outlook",
-                Say("outlook-none", {"last": Month(basis.totals_through), "reach": Number(MOST_MONTHS)}),
-                tone="caution",
-            )
-        ]
+        blocks: list[Block] = [no_outlook(basis, "no-outlook")]
     else:
         blocks = [
             Note(
@@ -47,6 +43,7 @@ def section(basis: Basis, outlook: Outlook | None) -> Section:
                 ),
             ),
             *_nowcast(basis),
+            *_left_out(outlook),
             _table(outlook),
             figures.fans(outlook),
         ]
@@ -59,13 +56,21 @@ def _nowcast(basis: Basis) -> Iterator[Note]:
         yield Note("outlook-nowcast", Say("outlook-nowcast", {"months": Months(first, last)}))
 
 
+def _left_out(outlook: Outlook) -> Iterator[Note]:
+    left = tuple(g for g in outlook.basis.countries if g not in outlook.countries)
+    if left:
+        last = outlook.basis.totals_through
+        args: dict[str, Arg] = {"countries": Countries(left, "the"), "months": Months(last - WINDOW + 1, last)}
+        yield Note("outlook-left-out", Say("outlook-left-out", args), tone="caution")
+
+
 def _table(outlook: Outlook) -> Table:
     rows, slugs = [], []
     for gwno in outlook.countries:
         cells, cited = _country(outlook, gwno)
         rows.append(cells)
         slugs += cited
-    heads = ("country", "recent", "half", "most", "above-median", "worst-month", "held")
+    heads = ("country", "recent", "half", "most", "above-median", "worst-month", "came", "held")
     return Table(
         id="outlook-table",
         caption=Say("outlook-table", {"months": Months(*outlook.basis.outlook)}),
@@ -79,24 +84,22 @@ def _table(outlook: Outlook) -> Table:
             for head in heads
         ),
         rows=tuple(rows),
-        notes=(Say("outlook-table-note"),),
+        notes=(Say("outlook-table-note"), *((Say("outlook-far"),) if outlook.far else ())),
         evidence=tuple(slugs),
     )
 
 
 def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
-    basis = outlook.basis
-    last = basis.totals_through
-    name = "totals" if basis.detail is not None else "deaths"
-    recent = outlook.ledger.count(basis.totals, (gwno,), last - basis.watch.outlook + 1, last, name=name)
+    recent, _ = outlook.recent((gwno,))
     points, slug = outlook.ranges((gwno,))
     held = outlook.held(gwno)
-    slugs = [recent.slug, slug, outlook.replay_slug(0.9, gwno)]
+    k, n, came = outlook.recurred(gwno)
+    slugs = [recent.slug, slug, outlook.replay_slug(0.9, gwno), came]
     chances: list[Arg] = []
     deaths, _ = outlook.worst(gwno)
     for threshold, chance_name in ((int(outlook.median(gwno)) + 1, "above-median"), (deaths, "worst-month")):
-        if deaths == 0:
-            chances.append(Missing("outlook-quiet"))
+        if deaths == 0 or outlook.far:
+            chances.append(Missing("outlook-quiet" if deaths == 0 else "outlook-far-cell"))
             continue
         probability, chance_slug = outlook.chance(gwno, threshold, chance_name)
         chances.append(Chance(probability))
@@ -107,6 +110,7 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
         Range(points[1], points[3]),
         Range(points[0], points[4]),
         *chances,
+        Raw(f"{k}/{n}"),
         Raw(f"{held.k}/{held.n}"),
     ), slugs
 

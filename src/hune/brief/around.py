@@ -1,5 +1,7 @@
 """The borders: what is known on the other side, and where silence is only an absence of data."""
 
+from collections.abc import Iterator
+
 from hune.brief.basis import YEAR, Basis, covers, reach
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
@@ -62,19 +64,20 @@ def section(basis: Basis, ledger: Ledger) -> Section:
             evidence=tuple(slugs),
         )
     ]
-    silent = tuple(g for g in basis.around if basis.detail is None or reach(basis.detail, g) < basis.detail_through)
-    if silent:
-        blocks.append(
-            Note(
-                "borders-silence",
-                Say(
-                    "borders-silence",
-                    {"countries": Countries(silent, "the"), "last": Month(basis.detail_through)},
-                ),
-                tone="caution",
-            )
-        )
-    return Section("borders", tuple(blocks))
+    return Section("borders", (*blocks, *_silent(basis)))
+
+
+def _silent(basis: Basis) -> Iterator[Note]:
+    """Caution against reading silence as calm where the detail does not reach, or reaches less far."""
+    reached = {g: reach(basis.detail, g) if basis.detail is not None else 0 for g in basis.around}
+    silent = {
+        "borders-silence": tuple(g for g in basis.around if not reached[g]),
+        "borders-behind": tuple(g for g in basis.around if 0 < reached[g] < basis.detail_through),
+    }
+    for name, countries in silent.items():
+        if countries:
+            args: dict[str, Arg] = {"countries": Countries(countries, "the"), "last": Month(basis.detail_through)}
+            yield Note(name, Say(name, args), tone="caution")
 
 
 def _through(month: int) -> Arg:

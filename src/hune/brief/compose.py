@@ -1,14 +1,15 @@
 """A watch and a view of its record → the brief, as data."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from hune import months
 from hune.brief import ahead, around, limits, situation
-from hune.brief.basis import Basis, read_basis
+from hune.brief.basis import Basis, reach, read_basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import SCHEMA, Brief, Countries, Day, Edition, Month, Number, Raw, Say
 from hune.brief.outlook import read_outlook
-from hune.brief.takeaways import takeaways
+from hune.brief.takeaways import edition, takeaways
 from hune.record.view import View
 from hune.watch import Watch
 
@@ -38,7 +39,7 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
     ]
     if outlook is not None:
         sections.append(limits.replays(outlook))
-    sections.append(limits.limits(basis))
+    sections.append(limits.limits(basis, outlook))
     return Brief(
         schema=SCHEMA,
         watch=watch.name,
@@ -70,16 +71,33 @@ def notices(basis: Basis) -> tuple[Say, ...]:
         said.append(Say("clock-reconstructed", {"vintage": Raw(names)}))
     elif any(vintage.known_on > basis.issued for vintage in basis.view.vintages):
         said.append(Say("notice-replay", {"issued": Day(basis.issued)}))
-    elif basis.view.through is not None:
+    if basis.view.through is not None and basis.view.through < cut(basis.issued, None):
         said.append(Say("notice-cut", {"last": Month(basis.view.through)}))
     if basis.absent:
         said.append(Say("notice-absent", {"countries": Countries(basis.absent, "the")}))
     if basis.age_days > OLD_DAYS:
         said.append(Say("notice-old", {"days": Number(basis.age_days), "last": Month(basis.totals_through)}))
-    gap = basis.totals_through - basis.detail_through
-    if basis.detail is not None and gap > 0:
-        said.append(Say("notice-detail-behind", {"months": Number(gap), "last": Month(basis.detail_through)}))
+    said += _behind(basis)
     return tuple(said)
+
+
+def _behind(basis: Basis) -> Iterator[Say]:
+    """Say which countries hold the page back, and how far the detail lags behind the totals."""
+    shortest = tuple(g for g in basis.countries if reach(basis.totals, g) == basis.totals_through)
+    if len(shortest) < len(basis.countries):
+        yield Say("notice-shortest", {"countries": Countries(shortest, "the"), "last": Month(basis.totals_through)})
+    if basis.detail is None or basis.detail_through >= basis.totals_through:
+        return
+    yield Say(
+        "notice-detail-behind",
+        {
+            "totals": Raw(edition(basis.totals, basis.countries)),
+            "detail": Raw(edition(basis.detail, basis.detailed)),
+            "through": Month(basis.totals_through),
+            "last": Month(basis.detail_through),
+            "days": Number((basis.issued - months.last_day(basis.detail_through)).days),
+        },
+    )
 
 
 def cut(issued: date, through: int | None) -> int:

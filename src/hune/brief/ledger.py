@@ -81,14 +81,16 @@ class Ledger:
         )
         return Counted(best, low, high, slug)
 
-    def share_of_single_source(self, panel: Panel, gwno: int, first: int, last: int) -> tuple[float, str] | None:
+    def share_of_single_source(
+        self, panel: Panel, countries: Sequence[int], first: int, last: int
+    ) -> tuple[float, str] | None:
         """Return the share of events that rest on a single source, None where no event's sourcing is known."""
-        single, sourced = panel.single_source([gwno], first, last)
+        single, sourced = panel.single_source(countries, first, last)
         if not sourced:
             return None
-        slug = f"single-source.{self.place((gwno,))}.{window(first, last)}"
+        slug = f"single-source.{self.place(countries)}.{window(first, last)}"
         counted = ("single_source", single / sourced, None, None)
-        evidence = self._panel_evidence(panel, slug, (gwno,), (first, last), KINDS, counted)
+        evidence = self._panel_evidence(panel, slug, countries, (first, last), KINDS, counted)
         self._kept[slug] = evidence
         return single / sourced, slug
 

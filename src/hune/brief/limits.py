@@ -7,7 +7,6 @@ from hune.brief.model import (
     Block,
     Column,
     Country,
-    Month,
     Months,
     Note,
     Number,
@@ -41,7 +40,7 @@ def replays(outlook: Outlook) -> Section:
         ]
         held_rows.append(tuple(cells))
     looks = outlook.last_looks()
-    window: dict[str, Arg] = {"months": Months(looks[0].origin + 1, looks[0].origin + looks[0].months)} if looks else {}
+    window: dict[str, Arg] = {"months": Months(*looks[0].window)} if looks else {}
     heads = ("country", "half", "most", "range", "observed", "year-before")
     table = Table(
         id="replays",
@@ -64,13 +63,12 @@ def _pooled(outlook: Outlook) -> Say:
             "half": Number(half.k),
             "most": Number(most.k),
             "n": Number(most.n),
-            "first": Month(origins[0]),
-            "last": Month(origins[-1]),
+            "months": Months(origins[0], origins[-1], form="in"),
         },
     )
 
 
-def limits(basis: Basis) -> Section:
+def limits(basis: Basis, outlook: Outlook | None) -> Section:
     """Write what every figure means and where it may mislead."""
     blocks: list[Block] = [
         Note("limit-deaths", Say("limit-deaths")),
@@ -80,8 +78,11 @@ def limits(basis: Basis) -> Section:
     if detail is not None and basis.detailed:
         unranged = sum(detail.total("unranged", [g], *basis.year) for g in basis.detailed if basis.has(g, *basis.year))
         if unranged:
-            blocks.append(Note("limit-ranges", Say("limit-ranges", {"events": Number(unranged)})))
-    blocks += [Note("limit-outlook", Say("limit-outlook")), Note("limit-places", Say("limit-places"))]
+            args: dict[str, Arg] = {"events": Number(unranged), "months": Months(*basis.year, form="in")}
+            blocks.append(Note("limit-ranges", Say("limit-ranges", args)))
+        blocks.append(Note("limit-places", Say("limit-places")))
+    if outlook is not None:
+        blocks.append(Note("limit-outlook", Say("limit-outlook")))
     return Section("sources", tuple(blocks))
 
 

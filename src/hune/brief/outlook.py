@@ -13,10 +13,12 @@ import numpy as np
 from hune import months
 from hune.brief.basis import Basis
 from hune.brief.confidence import confidence
+from hune.brief.direction import Counted
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
     Arg,
     Chance,
+    Confidence,
     Countries,
     Country,
     Evidence,
@@ -38,6 +40,10 @@ from hune.text import likelihood
 REPLAYED_YEARS = 10
 WORTH_NAMING = 25
 """A worst month of fewer deaths is not put on page 1: a single event could repeat it."""
+
+FAR = 6
+"""From so many months between the data and the outlook, no probability of a worst month is told: over the last
+ten years such months came far more often, that long after the data, than blocks of the past have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +110,32 @@ class Outlook:
         if not usable.size:
             return []
         at = int(usable[-1])
-        first = int(self.past.origins[at]) + 1
+        first = int(self.past.origins[at]) + self.past.skip + 1
         return [(first + i, float(fan[0]), float(fan[-1])) for i, fan in enumerate(self.past.fans[row, at])]
 
     def held(self, gwno: int, level: float = 0.9) -> Held:
         """Return how often a country's range held in replays."""
         return self.past.held(level)[int(np.searchsorted(self.past.units, gwno))]
+
+    @property
+    def far(self) -> bool:
+        """Whether the outlook begins so long after the data that worst months have no probability."""
+        return self.past.skip >= FAR
+
+    def recurred(self, gwno: int) -> tuple[int, int, str]:
+        """Count in how many replays some month was as deadly as the worst before, and keep it as evidence.
+
+        Left out are the replays of a past without any death, whose worst month is no threshold.
+        """
+        row = self.matrix.values[int(np.searchsorted(self.matrix.units, gwno))]
+        usable = self.past.usable[int(np.searchsorted(self.past.units, gwno))]
+        k = n = 0
+        for origin in self.past.origins[usable].tolist():
+            at = origin - self.matrix.first + 1
+            worst = row[at - WINDOW : at].max()
+            n += int(worst > 0)
+            k += int(0 < worst <= row[at + self.past.skip : at + self.past.skip + self.past.months].max())
+        return k, n, self._keep_replay("worst-month-came", (gwno,), "some month as deadly as the worst of 24", k, n)
 
     def _keep(
         self,
@@ -145,7 +171,7 @@ class Outlook:
     def expected(self) -> Iterator[Statement]:
         """State what page 1 says of the months ahead: one country's worst month, and the range of the total."""
         named = [(self.worst(g)[0], g) for g in self.countries if self.worst(g)[0] >= WORTH_NAMING]
-        if named:
+        if named and not self.far:
             yield self._worst_month(
                 max(named, key=lambda pair: (self.chance(pair[1], pair[0], "worst-month")[0], pair[0]))[1]
             )
@@ -155,6 +181,7 @@ class Outlook:
     def _worst_month(self, gwno: int) -> Statement:
         deaths, month = self.worst(gwno)
         probability, slug = self.chance(gwno, deaths, "worst-month")
+        k, n, came = self.recurred(gwno)
         row = likelihood.row(probability)
         mood = "certain" if row.id == "almost-certain" else "open"
         args: dict[str, Arg] = {
@@ -163,21 +190,29 @@ class Outlook:
             "months": Months(*self.basis.outlook, form="in"),
             "deaths": Number(deaths),
             "month": Month(month),
+            "k": Number(k),
+            "n": Number(n),
         }
         return Statement(
             "worst-month",
             "expected",
             Say(f"brief-worst-month-{mood}", args),
-            (slug,),
+            (slug, came),
             likelihood=Likelihood(probability, row.id),
-            confidence=confidence(self.held(gwno), self._single_source(gwno), self.basis.year, self.basis.age_days),
+            confidence=self._confidence(self.held(gwno), (gwno,)),
         )
 
-    def _single_source(self, gwno: int) -> float | None:
+    def _confidence(self, held: Held, gwnos: tuple[int, ...]) -> Confidence:
+        return confidence(held, self._single_source(gwnos), self.basis.year, self.basis.age_days)
+
+    def _single_source(self, gwnos: tuple[int, ...]) -> float | None:
+        """Return the share of events on a single source; None unless one vintage covers every country's year."""
         basis = self.basis
-        if basis.detail is None or not basis.has(gwno, *basis.year):
+        if basis.detail is None or not all(basis.has(g, *basis.year) for g in gwnos):
             return None
-        found = self.ledger.share_of_single_source(basis.detail, gwno, *basis.year)
+        if len({basis.detail.vintages[g].vintage for g in gwnos}) > 1:
+            return None
+        found = self.ledger.share_of_single_source(basis.detail, gwnos, *basis.year)
         return found[0] if found else None
 
     def _total(self) -> Statement:
@@ -185,8 +220,11 @@ class Outlook:
         points, slug = self.ranges(self.countries)
         held = self.past_total.held(0.9)[0]
         probability = float(shrink(held.k / held.n, held.apart))
+        recent, window_of_recent = self.recent(self.countries)
         args: dict[str, Arg] = {
             "chance": Chance(probability, clause=True),
+            "recent": Number(recent.best, "text"),
+            "recent-months": Months(*window_of_recent, form="in"),
             "where": Countries(self.countries, "in"),
             "months": Months(*self.basis.outlook, form="in"),
             "range": Range(points[0], points[4], "text"),
@@ -197,26 +235,40 @@ class Outlook:
             "range",
             "expected",
             Say("brief-range", args),
-            (slug, self.replay_slug(0.9)),
+            (slug, recent.slug, self.replay_slug(0.9)),
             likelihood=Likelihood(probability, likelihood.row(probability).id),
+            confidence=self._confidence(held, self.countries),
         )
+
+    def recent(self, gwnos: tuple[int, ...]) -> tuple[Counted, tuple[int, int]]:
+        """Count the last months on record, as many as are looked ahead to, and say which they are."""
+        basis = self.basis
+        months_of = basis.totals_through - basis.watch.outlook + 1, basis.totals_through
+        name = "totals" if basis.detail is not None else "deaths"
+        return self.ledger.count(basis.totals, gwnos, *months_of, name=name), months_of
 
     def replay_slug(self, level: float, gwno: int | None = None) -> str:
         """Keep how often a range held, of one country or of the total of all, and return its slug."""
         held = self.past_total.held(level)[0] if gwno is None else self.held(gwno, level)
         gwnos = self.countries if gwno is None else (gwno,)
-        origins = self.past.origins.tolist()
-        vintage = self.basis.totals.vintages[gwnos[0]]
+        percent = round(level * 100)
+        what = f"total inside the central {percent} % range; {held.apart} outcomes apart"
+        return self._keep_replay(f"replay-{percent}", gwnos, what, held.k, held.n)
+
+    def _keep_replay(self, name: str, gwnos: tuple[int, ...], what: str, k: int, n: int) -> str:
+        """Keep how often something came true in replays, and return its slug."""
+        past, vintage = self.past, self.basis.totals.vintages[gwnos[0]]
+        origins = past.origins.tolist()
         return self.ledger.keep(
             Evidence(
-                slug=f"replay-{round(level * 100)}.{self.ledger.place(gwnos)}",
+                slug=f"{name}.{self.ledger.place(gwnos)}",
                 table=f"replay of {vintage.source} {vintage.table}",
                 vintage=vintage.vintage,
-                filter=f"{self.paths.identity.model}; totals over {self.past.months} months from every origin; "
-                f"inside the central {round(level * 100)} % range: {held.k} of {held.n}, {held.apart} apart",
+                filter=f"{self.paths.identity.model}; months {past.skip + 1} to {past.skip + past.months} "
+                f"after every origin; {what}: {k} of {n}",
                 record_version=self.ledger.version,
                 unit="share",
-                value=held.k / held.n if held.n else None,
+                value=k / n if n else None,
                 low=None,
                 high=None,
                 first=months.iso(origins[0]),
@@ -224,7 +276,7 @@ class Outlook:
                 sources=(vintage.source,),
                 through=months.iso(self.paths.identity.origin),
                 reconstructed=True,
-                rows=held.n,
+                rows=n,
             )
         )
 
@@ -233,17 +285,20 @@ class Outlook:
         looks = self.last_looks()
         if not looks:
             return
-        outside = tuple(g for g in self.countries if any(look.unit == g and not look.inside_90 for look in looks))
+        missed = {
+            "above": tuple(look.unit for look in looks if look.observed > look.ranges[-1]),
+            "below": tuple(look.unit for look in looks if look.observed < look.ranges[0]),
+        }
+        said = [name for name, gwnos in missed.items() if gwnos]
         args: dict[str, Arg] = {
             "origin": Month(looks[0].origin),
             "k": Number(sum(look.inside_90 for look in looks)),
             "n": Number(len(looks)),
-            "months": Months(looks[0].origin + 1, looks[0].origin + looks[0].months, form="in"),
+            "months": Months(*looks[0].window, form="in"),
             "better": Number(sum(look.better_than_last_year for look in looks)),
+            **{name: Countries(missed[name], "in") for name in said},
         }
-        if outside:
-            args["outside"] = Countries(outside)
-        message = "brief-look-back-outside" if outside else "brief-look-back"
+        message = "brief-look-back" + ("-" + "-and-".join(said) if said else "")
         yield Note("look-back", Say(message, args), evidence=(self.replay_slug(0.9),))
 
     def last_looks(self) -> list[LookBack]:
@@ -262,13 +317,14 @@ def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
         return None
     paths = block_paths(matrix, origin, last)
     ahead = basis.watch.outlook
-    earliest = max(origin - ahead - REPLAYED_YEARS * 12 + 1, matrix.first)
+    skip = first - 1
+    earliest = max(origin - skip - ahead - REPLAYED_YEARS * 12 + 1, matrix.first)
     return Outlook(
         basis=basis,
         ledger=ledger,
         matrix=matrix,
         paths=paths.over(first, last),
         whole=paths,
-        past=replay(matrix, ahead, first=earliest, last=origin),
-        past_total=replay(matrix.together(), ahead, first=earliest, last=origin),
+        past=replay(matrix, ahead, skip=skip, first=earliest, last=origin),
+        past_total=replay(matrix.together(), ahead, skip=skip, first=earliest, last=origin),
     )

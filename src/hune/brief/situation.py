@@ -40,6 +40,7 @@ def section(basis: Basis, ledger: Ledger) -> Section:
         return Section("situation", (Note("no-detail", Say("situation-none"), tone="caution"),))
     blocks: list[Block] = [
         Note("situation-window", Say("situation-window", {"months": Months(*basis.year, form="in")})),
+        *left_out(basis, countries),
         change_table(basis, ledger, countries),
         kinds_table(basis, ledger, countries),
         *civilians(basis, ledger, countries),
@@ -48,6 +49,14 @@ def section(basis: Basis, ledger: Ledger) -> Section:
         *where.places(basis, ledger, countries),
     ]
     return Section("situation", tuple(blocks))
+
+
+def left_out(basis: Basis, countries: tuple[int, ...]) -> Iterator[Note]:
+    """Name the watched countries that the detail does not cover over the year: they are in none of its figures."""
+    left = tuple(g for g in basis.countries if g not in countries)
+    if left:
+        args: dict[str, Arg] = {"countries": Countries(left, "the"), "months": Months(*basis.year, form="in")}
+        yield Note("situation-left-out", Say("situation-left-out", args), tone="caution")
 
 
 def change_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Table:
@@ -229,17 +238,17 @@ def reporting(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
     assert detail is not None
     rows, slugs, worse = [], [], []
     for gwno in countries:
-        now = ledger.share_of_single_source(detail, gwno, *basis.year)
+        now = ledger.share_of_single_source(detail, (gwno,), *basis.year)
         before = (
-            ledger.share_of_single_source(detail, gwno, *basis.year_before)
+            ledger.share_of_single_source(detail, (gwno,), *basis.year_before)
             if basis.has(gwno, *basis.year_before)
             else None
         )
         rows.append(
             (
                 Country(gwno),
-                Share(before[0]) if before else Missing("sources-unknown"),
-                Share(now[0]) if now else Missing("sources-unknown"),
+                *_sourced(basis, gwno, basis.year_before, before),
+                *_sourced(basis, gwno, basis.year, now),
             )
         )
         slugs += [found[1] for found in (before, now) if found]
@@ -251,7 +260,14 @@ def reporting(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
         caption=Say("situation-reporting"),
         columns=(
             Column(Say("situation-column-country"), figures=False),
-            *(Column(Say(f"situation-column-{name}", {"months": months})) for name, months in windows.items()),
+            *(
+                column
+                for name, months in windows.items()
+                for column in (
+                    Column(Say(f"situation-column-{name}", {"months": months})),
+                    Column(Say("situation-column-sourced")),
+                )
+            ),
         ),
         rows=tuple(rows),
         evidence=tuple(slugs),
@@ -262,3 +278,12 @@ def reporting(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
             Say("situation-reporting-worse", {"where": Countries(tuple(worse), "in")}),
             tone="caution",
         )
+
+
+def _sourced(basis: Basis, gwno: int, months: tuple[int, int], found: tuple[float, str] | None) -> tuple[Arg, Arg]:
+    """Write a share and the number of events it is a share of."""
+    if not basis.has(gwno, *months):
+        return Missing("covered-not"), Missing("covered-not")
+    assert basis.detail is not None
+    share: Arg = Share(found[0]) if found else Missing("sources-unknown")
+    return share, Number(basis.detail.single_source([gwno], *months)[1])

@@ -12,27 +12,39 @@ from hune.brief.model import (
     Country,
     Month,
     Months,
+    Note,
     Number,
     Range,
+    Raw,
     Say,
     Section,
     Statement,
 )
 from hune.brief.outlook import Outlook
+from hune.forecast.forecast import MOST_MONTHS
+from hune.panel.panel import Panel
 
 MOST_OF = 2 / 3
 """A country that accounts for so much of a change accounts for "most" of it."""
+
+FEW = 100
+"""Deaths a year under which a change is read for its direction only: one event may make it."""
 
 
 def takeaways(basis: Basis, ledger: Ledger, outlook: Outlook | None) -> Section:
     """Write the first section: observed, expected, assessed, and one line of look-back."""
     blocks: list[Block] = [*_observed(basis, ledger), *_latest(basis, ledger)]
-    if outlook is not None:
-        blocks += outlook.expected()
+    blocks += [no_outlook(basis)] if outlook is None else outlook.expected()
     blocks.append(Statement("assessed", "assessed", Say("brief-no-assessment"), ()))
     if outlook is not None:
         blocks += outlook.look_back_line()
     return Section("takeaways", tuple(blocks))
+
+
+def no_outlook(basis: Basis, name: str = "nothing-expected") -> Note:
+    """Say that nothing is expected, and why: silence would be read as calm."""
+    args: dict[str, Arg] = {"last": Month(basis.totals_through), "reach": Number(MOST_MONTHS)}
+    return Note(name, Say("outlook-none", args), tone="caution")
 
 
 def compared(before: Counted, now: Counted) -> dict[str, Arg]:
@@ -44,7 +56,7 @@ def compared(before: Counted, now: Counted) -> dict[str, Arg]:
     return args
 
 
-def _observed(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
+def _observed(basis: Basis, ledger: Ledger) -> Iterator[Block]:
     """State the year's total against the year before, and which countries changed."""
     detail = basis.detail
     both = basis.year_before[0], basis.year[1]
@@ -54,7 +66,8 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     pairs = {g: _pair(basis, ledger, (g,)) for g in countries}
     verdicts = {g: direction(*pair) for g, pair in pairs.items()}
     windows: dict[str, Arg] = {"earlier": Months(*basis.year_before), "months": Months(*basis.year)}
-    if len({detail.vintages[g].vintage for g in countries}) == 1:
+    together = len({detail.vintages[g].vintage for g in countries}) == 1
+    if together:
         before, now = _pair(basis, ledger, countries)
         args = compared(before, now) | windows | {"where": Countries(countries, "in")}
         yield Statement(
@@ -66,7 +79,9 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
             args = compared(*pairs[gwno]) | {"country": Country(gwno, "in")}
             slugs = tuple(counted.slug for counted in pairs[gwno])
             yield Statement("mover", "observed", Say(f"brief-mover-{verdicts[gwno]}-{part}", args), slugs)
-    yield _by_country(pairs, verdicts)
+    if len(countries) > 1 or not together:
+        yield _by_country(pairs, verdicts)
+    yield from few(pairs, verdicts)
 
 
 def _pair(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> tuple[Counted, Counted]:
@@ -75,6 +90,12 @@ def _pair(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> tuple[Cou
         ledger.count(basis.detail, countries, *basis.year_before),
         ledger.count(basis.detail, countries, *basis.year),
     )
+
+
+def edition(panel: Panel, countries: tuple[int, ...]) -> str:
+    """Name the tables and vintages that countries of a panel are read from: "country_month 26.1"."""
+    vintages = [panel.vintages[g] for g in countries]
+    return ", ".join(dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages))
 
 
 def _mover(
@@ -109,6 +130,16 @@ def _by_country(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, D
     )
 
 
+def few(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]) -> Iterator[Note]:
+    """Warn of a direction that rests on few deaths."""
+    low = tuple(
+        g for g, pair in pairs.items() if verdicts[g] in ("rose", "fell") and max(one.best for one in pair) < FEW
+    )
+    if low:
+        slugs = tuple(counted.slug for g in low for counted in pairs[g])
+        yield Note("few", Say("brief-few", {"where": Countries(low, "in")}), evidence=slugs)
+
+
 def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     """State the totals that reach further than the detail; without a range there is no direction."""
     last = basis.totals_through
@@ -125,5 +156,6 @@ def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
         "now": Number(now.best, "text"),
         "where": Countries(countries, "in"),
         "last": Month(last),
+        "table": Raw(edition(basis.totals, countries)),
     }
     yield Statement("latest", "observed", Say("brief-latest", args), (now.slug, before.slug))

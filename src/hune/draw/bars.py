@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from hune.draw import key
 from hune.draw.axes import base, column, counts, ground, month_scale, uncovered
 from hune.draw.checks import require_counts, require_drawable
-from hune.draw.layers import WIDTH, Row, Spec, blocks, figure, view
+from hune.draw.layers import Row, Spec, blocks, view
 from hune.draw.palette import KINDS, PAPER
 from hune.errors import HuneError
 from hune.text.dates import format_month
 from hune.text.messages import say
 from hune.text.numbers import format_number
 from hune.text.words import capital
-
-AXIS, GUTTER = 32, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +46,10 @@ def bars(stacks: Sequence[Stack], lang: str) -> Spec:
     require_drawable(stacks)
     for stack in stacks:
         _check(stack)
-    columns = min(2, len(stacks))
-    first, last = min(s.first for s in stacks), max(s.first + len(s.totals) for s in stacks) - 1
-    width = (WIDTH - (columns - 1) * GUTTER) // columns - AXIS
-    panels = [_panel(stack, lang, (first, last), width, 100 if columns > 1 else 150) for stack in stacks]
-    panels.append(key.panel(_key(stacks, lang), capital(say(lang, "draw-per-month")), width))
-    return figure({"concat": panels, "columns": columns, "spacing": {"row": 16, "column": GUTTER}}, lang)
+    span = min(s.first for s in stacks), max(s.first + len(s.totals) for s in stacks) - 1
+    width, height = key.panel_width(len(stacks)), 150 if len(stacks) == 1 else 100
+    panels = [_panel(stack, lang, span, width, height) for stack in stacks]
+    return key.together(panels, _key(stacks, lang), capital(say(lang, "draw-per-month")), width, lang)
 
 
 def _check(stack: Stack) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hune.draw import key
 from hune.draw.axes import base, column, counts, ground, month_scale, uncovered
 from hune.draw.checks import require_counts, require_drawable
-from hune.draw.layers import WIDTH, Row, Spec, blocks, figure, rules, soft, view
+from hune.draw.layers import Row, Spec, blocks, rules, soft, view
 from hune.draw.palette import AHEAD, AHEAD_HALF, AHEAD_MOST, BEFORE, PAPER, SEEN, SOFT
 from hune.text.dates import format_month, format_months_short
 from hune.text.messages import say
@@ -21,10 +21,8 @@ from hune.text.numbers import format_number, format_range
 Levels = tuple[float, float, float, float, float]
 """The 5, 25, 50, 75 and 95 % points of a month's distribution."""
 
-AXIS = 32
-"""Pixels kept for the labels of the axis of counts."""
-
-GUTTER, RIGHT, TALL = 20, 74, 112
+RIGHT, TALL = 74, 112
+"""Pixels kept on the right for the names of lines; the height of a panel among others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Fan:
 
 def fan(one: Fan, lang: str) -> Spec:
     """Draw one unit over the whole width, its key below; raises HN601, HN603, HN604 and HN611."""
-    return _together([one], lang, columns=1, height=170)
+    return _together([one], lang, 170)
 
 
 def fans(many: Sequence[Fan], lang: str) -> Spec:
@@ -73,18 +71,17 @@ def fans(many: Sequence[Fan], lang: str) -> Spec:
     Raises HN601 when there is nothing to draw, HN603 for a value that is not a count, HN604 for points that
     do not ascend, HN611.
     """
-    return _together(many, lang, columns=2, height=TALL)
+    return _together(many, lang, TALL)
 
 
-def _together(many: Sequence[Fan], lang: str, *, columns: int, height: int) -> Spec:
+def _together(many: Sequence[Fan], lang: str, height: int) -> Spec:
     require_drawable(many)
     for one in many:
         _check(one)
-    first, last = min(one.first for one in many), max(one.last for one in many)
-    width = (WIDTH - (columns - 1) * GUTTER) // columns - AXIS
-    panels = [_panel(one, lang, (first, last), width, height) for one in many]
-    panels.append(key.panel(_key(many, lang), say(lang, "draw-key"), width))
-    return figure({"concat": panels, "columns": columns, "spacing": {"row": 16, "column": GUTTER}}, lang)
+    span = min(one.first for one in many), max(one.last for one in many)
+    width = key.panel_width(len(many))
+    panels = [_panel(one, lang, span, width, height) for one in many]
+    return key.together(panels, _key(many, lang), say(lang, "draw-key"), width, lang)
 
 
 def _check(one: Fan) -> None:

@@ -1,4 +1,4 @@
-"""Keys: what the marks of a chart mean, each drawn small beside its words."""
+"""Keys: what the marks of a chart mean, each drawn small beside its words; and panels set with their key."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,16 @@ from dataclasses import dataclass
 import shapely
 
 from hune.draw.hatching import hatch, segments
-from hune.draw.layers import Row, Spec, blocks, placed, rules, soft
+from hune.draw.layers import WIDTH, Row, Spec, blocks, figure, placed, rules, soft
 from hune.draw.palette import AHEAD, AHEAD_HALF, AHEAD_MOST, BEFORE, HATCH, KINDS, PAPER, SEEN, SOFT, VOID
 
 LINE = 17
 """Pixels from one line of a key to the next."""
 
 COLUMN = 300
+
+AXIS, GUTTER = 32, 20
+"""Pixels kept for the labels of an axis of counts, and between two panels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,24 @@ def panel(items: Sequence[Item], title: str, width: int) -> Spec:
         soft([{"a": x + 20, "low": y, "text": item.words} for item, x, y in spots], fontSize=11),
     ]
     return placed(layers, width=width, height=rows * LINE, title={"text": title})
+
+
+def together(panels: Sequence[Spec], items: Sequence[Item], title: str, width: int, lang: str) -> Spec:
+    """Set panels of `width` pixels in rows, and their key in the place that is free, else below them all.
+
+    Raises HN611.
+    """
+    columns = 1 if len(panels) == 1 else 2
+    spacing = {"row": 16, "column": GUTTER}
+    if columns == 1 or len(panels) % columns:
+        return figure({"concat": [*panels, panel(items, title, width)], "columns": columns, "spacing": spacing}, lang)
+    rows = {"concat": list(panels), "columns": columns, "spacing": spacing}
+    return figure({"vconcat": [rows, panel(items, title, WIDTH - AXIS)], "spacing": 16}, lang)
+
+
+def panel_width(panels: int) -> int:
+    """Return the pixels that each of so many panels has between its axis and its right end."""
+    return WIDTH - AXIS if panels == 1 else (WIDTH - GUTTER) // 2 - AXIS
 
 
 def striped(swatch: Row, step: float = 4.0) -> list[Row]:

@@ -46,7 +46,8 @@ def browser_script() -> str:
 
     It is what `bundle` returns, committed by `scripts/make_vega_bundle.py` with the licences of what is in it.
     Under a content policy without `unsafe-eval` the options must be `ast: true` (expressions are interpreted,
-    not compiled), `defaultStyle: false` and `tooltip: {disableDefaultStyle: true}`.
+    not compiled), `defaultStyle: false` and `tooltip: {disableDefaultStyle: true}`. Vega measures text as it
+    draws, so a page loads its faces first: `await Promise.all(Array.from(document.fonts, (f) => f.load()))`.
     """
     return gzip.decompress(SCRIPT.read_bytes()).decode()
 

@@ -79,9 +79,9 @@ class LookBack(NamedTuple):
 class Replay:
     """Totals over `months` months for U units and O origins, `UNKNOWN` where `usable` is False.
 
-    The first `skip` months after an origin are left out. `ranges` (U, O, 5) are the quantiles `LEVELS` of the total that the paths gave, `fans` (U, O, months, 5)
-    those of each single month, `observed` (U, O) the total that came, `crps` (U, O) how far off. `truth` is
-    the vintage of each unit that the scores are against.
+    The first `skip` months after an origin are left out. `ranges` (U, O, 5) are the quantiles `LEVELS` of the
+    total that the paths gave, `fans` (U, O, months, 5) those of each single month, `observed` (U, O) the total
+    that came, `crps` (U, O) how far off. `truth` is the vintage of each unit that the scores are against.
     """
 
     units: NDArray[np.int32]
@@ -160,9 +160,9 @@ def replay(
     """Replay `hune.forecast.paths.block_paths` from every origin of `first` to `last` (else of the matrix).
 
     An origin is usable for a unit when its memory (the window, a year, and as many months as are forecast)
-    and its outcome are covered. The outcome begins after `skip` months, as when an outlook is told some months
-    after the data end: ranges hold less often the further they look. Raises HN516 when no origin is usable for any unit, HN511 and HN513 as
-    `block_paths` does.
+    and its outcome are covered. The outcome begins `skip` months after the origin, as it does where an outlook
+    is told some months after the data end: the further ahead, the less often ranges hold. Raises HN516 when no
+    origin is usable for any unit, HN511 and HN513 as `block_paths` does.
 
     >>> steady = Matrix.of([[2] * 60], units=[432], first=1)
     >>> past = replay(steady, months=6)

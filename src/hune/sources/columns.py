@@ -29,7 +29,7 @@ class Place(NamedTuple):
 def find(columns: Iterable[Column], header: list[str], file: str) -> dict[str, Place]:
     """Return where the columns stand in a header; the first of a column's names that is there counts.
 
-    Raises HN121 naming what is missing and, for each, the name in the file that comes nearest.
+    Raises HN121 naming what is missing and, for each, the name nearest to it that the file has and nothing else is.
 
     >>> best = Column("best", "best estimate", "meilleure estimation", ("best", "best_est"))
     >>> find([best], ["id", "best_est"], "events.csv")
@@ -37,12 +37,14 @@ def find(columns: Iterable[Column], header: list[str], file: str) -> dict[str, P
     """
     found: dict[str, Place] = {}
     missing: list[str] = []
+    columns = tuple(columns)
+    strange = [name for name in header if not any(name in column.known_as for column in columns)]
     for column in columns:
         known = [name for name in column.known_as if name in header]
         if known:
             found[column.name] = Place(header.index(known[0]), known[0])
         elif column.required:
-            near = difflib.get_close_matches(column.known_as[0], header, n=1)
+            near = difflib.get_close_matches(column.known_as[0], strange, n=1)
             missing.append(column.known_as[0] + (f" ({near[0]} ?)" if near else ""))
     if missing:
         raise HuneError("HN121", file=file, missing=", ".join(missing), found=", ".join(header)[:600])

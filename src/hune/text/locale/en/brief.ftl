@@ -2,14 +2,14 @@
 
 ## Takeaways: observed
 
-brief-total-rose = Recorded deaths { $where } rose from { $before } ({ $before-range }; { $earlier }) to { $now } ({ $now-range }; { $months }).
-brief-total-fell = Recorded deaths { $where } fell from { $before } ({ $before-range }; { $earlier }) to { $now } ({ $now-range }; { $months }).
-brief-total-no-clear-change = Recorded deaths { $where } show no clear change: { $before } ({ $before-range }; { $earlier }), then { $now } ({ $now-range }; { $months }). The ranges overlap.
+brief-total-rose = Recorded deaths { $where } rose from { $before } (low–high { $before-range }; { $earlier }) to { $now } ({ $now-range }; { $months }).
+brief-total-fell = Recorded deaths { $where } fell from { $before } (low–high { $before-range }; { $earlier }) to { $now } ({ $now-range }; { $months }).
+brief-total-no-clear-change = Recorded deaths { $where } showed no clear change: { $before } (low–high { $before-range }; { $earlier }), then { $now } ({ $now-range }; { $months }). The ranges overlap.
 
-brief-mover-rose-all = All of the rise is recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
-brief-mover-rose-most = Most of the rise is recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
-brief-mover-fell-all = All of the fall is recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
-brief-mover-fell-most = Most of the fall is recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
+brief-mover-rose-all = All of the net rise was recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
+brief-mover-rose-most = Most of the net rise was recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
+brief-mover-fell-all = All of the net fall was recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
+brief-mover-fell-most = Most of the net fall was recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
 
 brief-countries-rose = By country, over the same periods: recorded deaths rose { $rose }.
 brief-countries-fell = By country, over the same periods: recorded deaths fell { $fell }.
@@ -18,33 +18,42 @@ brief-countries-rose-and-fell = By country, over the same periods: recorded deat
 brief-countries-rose-and-no-clear-change = By country, over the same periods: recorded deaths rose { $rose }; no clear change { $no-clear-change }, as the ranges overlap.
 brief-countries-fell-and-no-clear-change = By country, over the same periods: recorded deaths fell { $fell }; no clear change { $no-clear-change }, as the ranges overlap.
 brief-countries-rose-and-fell-and-no-clear-change = By country, over the same periods: recorded deaths rose { $rose } and fell { $fell }; no clear change { $no-clear-change }, as the ranges overlap.
+brief-few = Low counts { $where }: read the direction, not the percentage.
 
-brief-latest = In the twelve months to the end of { $last }, the country table records { $now } { $now-n ->
+brief-latest = In the twelve months to the end of { $last }, UCDP’s totals by country (table { $table }) came to { $now } recorded { $now-n ->
     [one] death
    *[other] deaths
-} { $where }, against { $before } in the twelve months before. It publishes no range, so no direction is stated.
+} { $where }, against { $before } in the twelve months before. That table publishes no range, so no direction is stated.
 
 ## Takeaways: expected, assessed, look-back
 
-brief-worst-month-open = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the past two years ({ $deaths } recorded { $deaths-n ->
+brief-worst-month-open = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the last 24 on record ({ $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-} in { $month }).
-brief-worst-month-certain = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the past two years ({ $deaths } recorded { $deaths-n ->
+} in { $month }). Of { $n } past dates tried, { $k } { $k-n ->
+    [one] was
+   *[other] were
+} followed by such a month over the same span.
+brief-worst-month-certain = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the last 24 on record ({ $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-} in { $month }).
-brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }: the reference model’s range, which held { $k } { $k-n ->
+} in { $month }). Of { $n } past dates tried, { $k } { $k-n ->
+    [one] was
+   *[other] were
+} followed by such a month over the same span.
+brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }; they came to { $recent } { $recent-months }. This is the model’s 90 % range, given the odds that such ranges earned: on past dates they held { $k } { $k-n ->
     [one] time
    *[other] times
-} in { $n } replays.
+} in { $n }.
 
-brief-no-assessment = The analyst’s assessment and the decision asked belong here. None has been written; the page makes none of its own.
+brief-no-assessment = The analyst’s assessment and the decision asked belong here. None has been written, and the page makes none of its own.
 
-brief-look-back = Look-back, by replay: as of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-outside = Look-back, by replay: as of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; outside: { $outside }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back-above = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }; more deaths were recorded than the range allowed { $above }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back-below = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }; fewer deaths were recorded than the range allowed { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back-above-and-below = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }; more deaths were recorded than the range allowed { $above }, fewer { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
 
-ground-replay = in replays its 90 % ranges held { $k } { $k-n ->
+ground-replay = tried on past dates, the model’s 90 % ranges held { $k } { $k-n ->
     [one] time
    *[other] times
 } in { $n }
@@ -57,22 +66,26 @@ ground-age = the data end { $days } { $days-n ->
 
 ## Outlook
 
-outlook-none = No outlook: the data end in { $last }, and the reference models reach no further than { $reach } months.
-outlook-method = What follows repeats, { $months }, stretches of six consecutive months taken from the two years to { $last }, the same months for all countries. It shows how wide the range is. It has no skill on change, so nothing here says that violence rises or falls.
-outlook-nowcast = The outlook counts from the issue date. Months already past but not yet in the data ({ $months }) are drawn as a nowcast.
+outlook-none = Nothing is expected here: the data end in { $last }, and the reference models reach no further than { $reach } months. This says nothing of what is happening.
+outlook-method = What follows lays over the months ahead, { $months }, stretches of six consecutive months taken from the two years to { $last }, the same months for all countries. It shows how wide the range is. It has no skill on change: nothing here says that violence rises or falls.
+outlook-nowcast = The outlook counts from the issue date. The months before it that are not yet in the data ({ $months }) are drawn as a nowcast.
+outlook-left-out = No outlook for { $countries }: the totals do not cover every month of { $months }.
 outlook-table = Recorded deaths expected by country, { $months }
-outlook-table-note = Ranges are of the total over the whole outlook. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities are drawn away from certainty, as 19 stretches of the past allow no more.
+outlook-table-note = Ranges are of the total over the whole outlook. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 19 overlapping stretches of the past. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
+outlook-far = The data end too long before the outlook for a probability of single months: on past dates, at that distance, months as deadly as the worst came more often than the model has them.
 outlook-column-country = Country
 outlook-column-recent = Last { $months } months, recorded
 outlook-column-half = 50 % range
 outlook-column-most = 90 % range
 outlook-column-above-median = A month above its median
 outlook-column-worst-month = A month as deadly as its worst
-outlook-column-held = 90 % range held, replays
+outlook-column-came = Such a month came, past dates
+outlook-column-held = 90 % range held, past dates
 outlook-quiet = no death recorded in the last 24 months: a model of the past cannot tell
+outlook-far-cell = the data end too long before
 outlook-fans = Recorded deaths a month, and the months ahead
 outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the reference model to { $until }. The table gives every figure.
-outlook-fans-note = Each range is that of a single month. The earlier ranges are those a replay gave for the last months on record. Every panel has its own scale.
+outlook-fans-note = Each range is that of a single month. The earlier ranges are those that a replay gives for the last months on record. Every panel has its own scale.
 outlook-fans-table = Ranges of each month ahead, by country
 outlook-fans-column-month = Month
 outlook-fans-column-median = Median
@@ -90,8 +103,9 @@ direction-not-stated = not stated
 range-not-published = the table publishes no range
 sources-unknown = the number of sources is not known for any event
 
-situation-none = The record holds totals only: no ranges, civilians, parties or places. This part of the page is left empty rather than guessed.
-situation-window = This part reads the detailed table { $months }. Where totals reach further, they are in the outlook.
+situation-none = The record holds totals only: no ranges, civilians, parties or places over these months. This part of the page is left empty rather than guessed.
+situation-window = This part tells what was recorded { $months }, the last twelve months of the detail. Where totals reach further, they are in the outlook.
+situation-left-out = The detail does not cover { $countries } { $months }: nothing below speaks of them.
 situation-change = Recorded deaths by country, { $earlier } and { $months }
 situation-change-note = “Rose” and “fell” are said only where the two ranges do not overlap.
 situation-column-country = Country
@@ -104,18 +118,22 @@ situation-column-kind = Kind of violence
 situation-column-events = Events
 situation-column-deaths = Deaths, best estimate
 situation-column-civilians = Of whom civilians
+situation-column-sourced = Events
 situation-kinds = Events, deaths and civilians by country and kind of violence, { $months }
 situation-kinds-note = Civilians are counted in every kind of event, not only in violence against civilians.
-situation-civilians = UCDP records { $deaths } civilian { $deaths-n ->
+situation-civilians = UCDP recorded { $deaths } civilian { $deaths-n ->
     [one] death
    *[other] deaths
-} { $where } { $months }, all kinds of event counted; { $fighting } of them are in events coded as fighting, which a count of violence against civilians alone leaves out.
-situation-dyad-sb = { $country }, { $deaths } of the { $whole } deaths recorded { $months } are in fighting between { $a } and { $b }, more than in any other dyad.
-situation-dyad-ns = { $country }, { $deaths } of the { $whole } deaths recorded { $months } are in fighting between { $a } and { $b }, more than in any other dyad.
-situation-dyad-os = { $country }, { $deaths } of the { $whole } deaths recorded { $months } are in violence against civilians committed, as UCDP records it, { $perpetrator }, more than in any other dyad.
-situation-dyad-community = { $country }, { $deaths } of the { $whole } deaths recorded { $months } are in violence between community-based groups, more than in any other dyad.
-situation-reporting = Share of events that rest on a single source
-situation-reporting-worse = Reporting has thinned { $where }: more events rest on a single source than in the twelve months before. Fewer recorded events there need not mean fewer events.
+} { $where } { $months }, all kinds of event counted; { $fighting } of them { $fighting-n ->
+    [one] was
+   *[other] were
+} in events coded as fighting, which a count of violence against civilians alone leaves out.
+situation-dyad-sb = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }; no pair of parties accounts for more.
+situation-dyad-ns = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }; no pair of parties accounts for more.
+situation-dyad-os = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in violence against civilians committed, as UCDP records it, { $perpetrator }; no pair of parties accounts for more.
+situation-dyad-community = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in violence between community-based groups; no pair of parties accounts for more.
+situation-reporting = Share of events that rest on a single source, and events whose sources are counted
+situation-reporting-worse = { $where }, a larger share of events rested on a single source than in the twelve months before. Fewer recorded events there need not mean fewer events.
 situation-map = Recorded deaths by cell of half a degree, { $months }
 situation-map-alt = Map of the watched countries and their neighbours: half-degree cells shaded by recorded deaths { $months }; countries the record does not cover are hatched. The table names the cells with most deaths.
 situation-map-unplaced = { $deaths } of the { $whole } deaths are in events placed in a country only, and are not on the map.
@@ -127,19 +145,20 @@ situation-no-place = no town of more than 20,000 inhabitants within 150 km
 ## Borders
 
 borders-none = No neighbour is watched.
-borders-table = What is known on the other side of each border
+borders-table = Neighbouring countries: what the record covers, and recorded deaths over the whole country
 borders-column-neighbour = Neighbour
 borders-column-beside = Borders
 borders-column-totals = Totals through
 borders-column-detail = Detail through
-borders-column-deaths = Deaths, { $months }
-borders-zero = A zero here is a count of a table that lists no dyad before its 25th death in a year.
+borders-column-deaths = Recorded deaths, { $months }
+borders-zero = A zero means none in a table that lists a pair of parties only once it has reached 25 deaths in a year.
 borders-no-land = no land border with a watched country
-borders-silence = In the detail, { $countries } are not covered, or not as far as { $last }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
+borders-silence = The detail, to { $last }, does not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
+borders-behind = The detail covers { $countries }, but not as far as { $last }: the table says how far. What came after is not known here; it is not nothing.
 
 ## How we did
 
-lookback-pooled = By replay on today’s data, origins { $first } to { $last }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
+lookback-pooled = A replay runs the model on a past date, with the data of today. Over the replays { $months }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
 lookback-table = How often the ranges held, and the last replay, { $months }
 lookback-column-country = Country
 lookback-column-half = 50 % range held
@@ -147,17 +166,17 @@ lookback-column-most = 90 % range held
 lookback-column-range = Last replay: 90 % range
 lookback-column-observed = Recorded
 lookback-column-year-before = Same as a year before
-lookback-note = Neighbouring origins share most of their months: only { $apart } of them do not overlap. A replay uses the data as revised since, not as known then.
+lookback-note = Neighbouring dates share most of their months: only { $apart } of the outcomes do not overlap. A replay uses the data as revised since, not as known then.
 
 ## Sources and limits
 
 limit-deaths = Deaths are UCDP’s best estimates, with its low and high where they are published. An event belongs to the month in which it ended.
-limit-threshold = The yearly UCDP table lists a dyad only once it has passed 25 deaths in a year. The onset of violence, on the coast above all, is invisible in it until then.
+limit-threshold = The yearly UCDP table lists a pair of parties (a “dyad”: two sides that fight, or one that attacks civilians) only once it has reached 25 deaths in a year. Until then the onset of violence, on the coast above all, is invisible in it.
 limit-ranges = { $events } { $events-n ->
     [one] event has
    *[other] events have
-} low, best and high out of order at the source: the best estimate stands for both bounds.
-limit-outlook = The outlook is the reference tier: it repeats the past and cannot exceed its worst month. A better model has to beat it before it is shown here.
+} low, best and high out of order at the source ({ $months }): the best estimate stands for both bounds.
+limit-outlook = The outlook is the reference tier: it repeats the past, and no month in it can exceed the worst of the last 24 on record. A better model has to beat it before it is shown here.
 limit-places = Places are half-degree cells, named by the nearest town; nothing finer is shown. No private person is named.
 source-covers = { $countries } { $countries-n ->
     [one] country
@@ -167,10 +186,11 @@ source-covers = { $countries } { $countries-n ->
 ## Before you read
 
 notice-replay = Replay on revised data: part of what this page reads was published after { $issued }. It is not what was known then.
-notice-cut = Replay: the record is read only to { $last }, with what is known today.
+notice-cut = Replay: by choice, the record is read only to { $last }, with what is known today.
 notice-absent = Not covered by this record, and so absent from every figure: { $countries }.
-notice-old = The data are { $days } days old: they end in { $last }. Everything observed is past.
-notice-detail-behind = Totals by country reach { $months } { $months-n ->
-    [one] month
-   *[other] months
-} further than the detail (ranges, civilians, parties, cells), which ends in { $last }. Each part says which it reads.
+notice-old = The data are { $days } days old: they end in { $last }. What is observed describes the past, not the present.
+notice-shortest = The page stops in { $last }, where the totals for { $countries } end; those of the other countries reach further and are not read beyond.
+notice-detail-behind = Two tables: totals by country ({ $totals }) reach { $through }; the detail, with ranges, civilians, parties and cells ({ $detail }), ends in { $last }, { $days } { $days-n ->
+    [one] day
+   *[other] days
+} before the issue date. Each part says which months it reads.
