@@ -48,7 +48,7 @@ def has(brief: Brief, name: str) -> bool:
 
 def test_the_sample_page_states_what_was_counted(sample_brief: Brief) -> None:
     assert Words("en").say(said(sample_brief, "mover").say) == (
-        "All of the rise is recorded in Burkina Faso: from 2,610 (2,330–2,920) to 6,100 (5,800–7,400)."
+        "All of the net rise was recorded in Burkina Faso: from 2,610 (2,330–2,920) to 6,100 (5,800–7,400)."
     )
     assert [e.value for e in sample_brief.evidence if e.slug == "deaths.BFA.2023"] == [6109]
     assert [e.value for e in sample_brief.evidence if e.slug == "civilians.watch.2023"] == [2553]

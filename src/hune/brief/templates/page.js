@@ -57,6 +57,8 @@
   }
 
   async function enlivenAll() {
+    // Charts measure their words as they are drawn, so the font has to be there first.
+    await Promise.all(Array.from(document.fonts, (font) => font.load()));
     for (const place of document.querySelectorAll("[data-spec]")) await enliven(place);
     document.documentElement.dataset.ready = "";
   }

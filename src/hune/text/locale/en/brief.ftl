@@ -41,7 +41,7 @@ brief-worst-month-certain = { $chance } that at least one month { $months } is a
     [one] was
    *[other] were
 } followed by such a month over the same span.
-brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }; they came to { $recent } { $recent-months }. This is the model’s 90 % range, given the odds that such ranges earned: on past dates they held { $k } { $k-n ->
+brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }; they came to { $recent } { $recent-months }. This is the model’s 90 % range; the odds given are those it earned on past dates, where it held { $k } { $k-n ->
     [one] time
    *[other] times
 } in { $n }.
