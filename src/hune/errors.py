@@ -183,12 +183,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "La ligne est écartée ; corrigez le numéro.",
     ),
     "HN139": (
-        "{file}: {rows} events between non-state groups are of dyads that the registry at hand does "
+        "{file}: some events between non-state groups are of dyads that the registry at hand does "
         "not hold; until it does, their names are treated as names of communities and not printed. "
-        "Lines {lines}.",
-        "{file} : {rows} événements entre groupes non étatiques relèvent de dyades absentes du "
+        "Rows: {rows}. Lines: {lines}.",
+        "{file} : des événements entre groupes non étatiques relèvent de dyades absentes du "
         "registre disponible ; en attendant, leurs noms sont traités comme des noms de communautés et"
-        " ne sont pas imprimés. Lignes {lines}.",
+        " ne sont pas imprimés. Nombre : {rows}. Lignes : {lines}.",
     ),
     "HN140": (
         "{file}, line {line}: latitude {latitude} and longitude {longitude} seem swapped: the other "
@@ -220,10 +220,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "vont par paires.",
     ),
     "HN145": (
-        "{file}: {rows} events are said to have a known place and give none; they count for their "
-        "country only. Lines {lines}.",
-        "{file} : {rows} événements ont un lieu dit connu mais absent ; ils ne comptent que pour leur"
-        " pays. Lignes {lines}.",
+        "{file}: some events are said to have a known place and give none; they count for their "
+        "country only. Rows: {rows}. Lines: {lines}.",
+        "{file} : des événements ont un lieu dit connu mais absent ; ils ne comptent que pour leur"
+        " pays. Nombre : {rows}. Lignes : {lines}.",
     ),
     "HN146": (
         "{file}, line {line}: the byte {byte} is not text in UTF-8. The row was kept out; write it "
@@ -232,10 +232,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "réécrivez-la en UTF-8.",
     ),
     "HN147": (
-        "{file}: in {rows} events low, best and high are not in order; the best estimate is kept and "
-        "the range left empty. Lines {lines}.",
-        "{file} : pour {rows} événements, les estimations basse, meilleure et haute ne sont pas dans "
-        "l’ordre ; la meilleure est gardée, la fourchette laissée vide. Lignes {lines}.",
+        "{file}: in some events low, best and high are not in order; the best estimate is kept and "
+        "the range left empty. Rows: {rows}. Lines: {lines}.",
+        "{file} : pour certains événements, les estimations basse, meilleure et haute ne sont pas dans "
+        "l’ordre ; la meilleure est gardée, la fourchette laissée vide. Nombre : {rows}. Lignes : {lines}.",
     ),
     "HN149": (
         "{file}: every row lacks its first value, the id, so that all others stand one column to the "
@@ -746,7 +746,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "“countries” in watch.toml.",
         "la base ne couvre aucun des pays suivis ({value}) jusqu’à {last}, dernier mois que cette page peut lire. "
         "Choisissez une date plus tardive (`hune record info` dit ce qui est couvert), chargez une source qui les "
-        "couvre, ou corrigez « countries » dans watch.toml.",
+        "couvre, ou corrigez « countries » dans watch.toml.",
     ),
     "HN652": (
         "{file} is a file, not a folder. Name another folder with --out.",

@@ -13,7 +13,7 @@ from hune import months
 from hune.brief import compose, situation
 from hune.brief.dyads import Dyad
 from hune.brief.lay import blocks, lay
-from hune.brief.model import Brief, Country, Months, Note, Number, Statement, Table
+from hune.brief.model import Brief, Countries, Country, Missing, Months, Note, Number, Statement, Table
 from hune.brief.words import Words, numbers_in
 from hune.errors import HuneError
 from hune.record.view import View
@@ -203,3 +203,100 @@ def test_the_last_event_of_the_year_counts_in_the_month_it_ended(invent: Callabl
     brief = compose.compose(watch_of("MLI"), invent(rows), date(2024, 1, 22))
     [table] = [b for b in blocks(brief) if b.id == "change" and isinstance(b, Table)]
     assert table.rows[0][-1] == Number(1)
+
+
+def test_few_deaths_carry_a_caveat(invent: Callable[..., View]) -> None:
+    rising = monthly("MLI", lambda i: 2 if i < 96 else 4, range(2015, 2024), 1)
+    many = monthly("BFA", lambda i: 20 if i < 96 else 40, range(2015, 2024), 900)
+    brief = compose.compose(watch_of("MLI", "BFA"), invent([*rising, *many]), date(2024, 1, 22))
+    assert said(brief, "by-country").say.args["rose"] == Countries((432, 439), "in")
+    assert said(brief, "few").say.args["where"] == Countries((432,), "in")
+
+
+def test_one_country_is_not_compared_twice(invent: Callable[..., View]) -> None:
+    view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1))
+    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    assert has(brief, "total")
+    assert not has(brief, "by-country")
+
+
+def test_no_recorded_death_is_not_told_as_no_change_nor_given_a_range(invent: Callable[..., View]) -> None:
+    view = invent([*monthly("MLI", lambda i: 5, range(2015, 2024), 1), event(900, "BFA", "1995-01-15", 3)])
+    brief = compose.compose(watch_of("MLI", "BFA"), view, date(2024, 1, 22))
+    assert said(brief, "silent").say.args["where"] == Countries((439,), "in")
+    assert said(brief, "by-country").say.args["no-clear-change"] == Countries((432,), "in")
+    [table] = [b for b in blocks(brief) if b.id == "outlook-table" and isinstance(b, Table)]
+    mali, faso = table.rows
+    assert not any(isinstance(cell, Missing) for cell in mali)
+    assert [isinstance(cell, Missing) for cell in faso[2:6]] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("through", "notices"), [(None, ["notice-old"]), (months.parse("2023-06"), ["notice-cut", "notice-old"])]
+)
+def test_only_a_page_cut_by_choice_is_called_a_replay(
+    invent: Callable[..., View], through: int | None, notices: list[str]
+) -> None:
+    issued = date(2024, 9, 22)
+    view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), through=compose.cut(issued, through))
+    brief = compose.compose(watch_of("MLI"), view, issued)
+    assert [notice.message for notice in brief.notices] == notices
+
+
+def test_the_worst_month_stands_beside_how_often_it_came(invent: Callable[..., View]) -> None:
+    # Thirty deaths every twelfth month, else one: whichever six months follow, half of them hold such a month.
+    view = invent(monthly("MLI", lambda i: 30 if i % 12 == 0 else 1, range(2000, 2024), 1))
+    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    args = said(brief, "worst-month").say.args
+    assert (args["k"], args["n"]) == (Number(60), Number(120))
+
+
+@pytest.mark.parametrize(("issued", "far"), [(date(2024, 5, 22), False), (date(2024, 6, 22), True)])
+def test_data_long_before_the_outlook_get_no_likelihood(invent: Callable[..., View], issued: date, far: bool) -> None:
+    view = invent(monthly("MLI", lambda i: 30 + i % 7, range(2000, 2024), 1))
+    brief = compose.compose(watch_of("MLI"), view, issued)
+    assert has(brief, "nothing-expected") is far
+    assert any(b.kind == "expected" for b in blocks(brief) if isinstance(b, Statement)) is not far
+
+
+def test_a_past_too_short_for_a_replay_is_said_to_be(invent: Callable[..., View]) -> None:
+    view = invent(monthly("MLI", lambda i: 5, (2022, 2023), 1), covers=("2022-01..2023-12",))
+    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    assert said(brief, "nothing-expected").say.message == "outlook-no-past"
+    assert not has(brief, "limit-outlook")
+
+
+def test_likelihoods_of_a_total_are_how_often_ranges_held_that_far_ahead(sample_brief: Brief) -> None:
+    # Issued in June on data to May: the outlook begins in the second month ahead, and so do its replays.
+    [evidence] = [e for e in sample_brief.evidence if e.slug == "replay-90.watch"]
+    assert "months 2 to 7 after every origin" in evidence.filter
+    statement = said(sample_brief, "range")
+    assert isinstance(statement, Statement)
+    assert statement.likelihood is not None
+    assert statement.confidence is not None
+    assert statement.likelihood.probability == pytest.approx((20 * 70 / 120 + 0.5) / 21)
+
+
+def test_the_look_back_says_on_which_side_it_missed(sample_brief: Brief) -> None:
+    line = said(sample_brief, "look-back")
+    assert line.say.message == "brief-look-back-above"
+    assert line.say.args["above"] == Countries((436, 434))
+    assert [e.value for e in sample_brief.evidence if e.slug in line.evidence] == [0.6]
+
+
+def test_the_detail_says_how_old_it_is(sample_brief: Brief) -> None:
+    [notice] = [n for n in sample_brief.notices if n.message == "notice-detail-behind"]
+    assert notice.args["days"] == Number((date(2025, 6, 16) - date(2023, 12, 31)).days)
+
+
+def test_a_watch_of_two_vintages_adds_nothing_up(invent: Callable[..., View]) -> None:
+    months_of = range(2010, 2024)
+    invent(monthly("MLI", lambda i: 5 + i % 3, months_of, 1), covers=("MLI:2010-01..2023-12",))
+    view = invent(
+        monthly("NER", lambda i: 7 + i % 3, range(2010, 2023), 900), vintage="23.1", covers=("NER:2010-01..2022-12",)
+    )
+    brief = compose.compose(watch_of("MLI", "NER"), view, date(2023, 1, 22))
+    assert has(brief, "by-country")
+    assert not any(has(brief, name) for name in ("total", "mover", "range", "civilians"))
+    assert [n.args["countries"] for n in brief.notices if n.message == "notice-shortest"] == [Countries((436,), "the")]
+    assert [e.value for e in brief.evidence if e.slug.startswith("map.")] == [None]

@@ -146,6 +146,12 @@ def test_counts_of_cells_and_not_placed_make_a_country() -> None:
     assert from_rows(counts, vintage, "cell").matrix("best").row(GAO) == (5,)
 
 
+def test_where_every_count_has_its_cell_none_is_left_over() -> None:
+    vintage = given(everywhere(MALI, last=1), measures=("events", "best"))
+    placed = table([count("cell", GAO, MALI, 1, best=5)], "counts")
+    assert from_rows(placed, vintage, "unplaced", units=[MALI]).total("best", [MALI], 1, 1) == 0
+
+
 def test_a_countrys_own_counts_are_not_added_to_those_of_its_cells() -> None:
     rows = [count("country", MALI, MALI, 1, best=9), count("cell", GAO, MALI, 1, best=5)]
     vintage = given(everywhere(MALI, last=1), measures=("events", "best"))

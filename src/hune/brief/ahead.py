@@ -92,6 +92,8 @@ def _table(outlook: Outlook) -> Table:
 def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
     recent, _ = outlook.recent((gwno,))
     points, slug = outlook.ranges((gwno,))
+    quiet = not outlook.worst(gwno)[0]
+    spans = [Missing("outlook-quiet") if quiet else Range(points[at], points[-1 - at]) for at in (1, 0)]
     held = outlook.held(gwno)
     k, n, came = outlook.recurred(gwno)
     slugs = [recent.slug, slug, outlook.replay_slug(0.9, gwno), came]
@@ -107,8 +109,7 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
     return (
         Country(gwno),
         Number(recent.best),
-        Range(points[1], points[3]),
-        Range(points[0], points[4]),
+        *spans,
         *chances,
         Raw(f"{k}/{n}"),
         Raw(f"{held.k}/{held.n}"),

@@ -69,7 +69,9 @@ def section(basis: Basis, ledger: Ledger) -> Section:
 
 def _silent(basis: Basis) -> Iterator[Note]:
     """Caution against reading silence as calm where the detail does not reach, or reaches less far."""
-    reached = {g: reach(basis.detail, g) if basis.detail is not None else 0 for g in basis.around}
+    if basis.detail is None:
+        return
+    reached = {g: reach(basis.detail, g) for g in basis.around}
     silent = {
         "borders-silence": tuple(g for g in basis.around if not reached[g]),
         "borders-behind": tuple(g for g in basis.around if 0 < reached[g] < basis.detail_through),

@@ -10,6 +10,7 @@ from hune.brief.ledger import Ledger
 from hune.brief.model import SCHEMA, Brief, Countries, Day, Edition, Month, Number, Raw, Say
 from hune.brief.outlook import read_outlook
 from hune.brief.takeaways import edition, takeaways
+from hune.panel.panel import Panel
 from hune.record.view import View
 from hune.watch import Watch
 
@@ -83,9 +84,11 @@ def notices(basis: Basis) -> tuple[Say, ...]:
 
 def _behind(basis: Basis) -> Iterator[Say]:
     """Say which countries hold the page back, and how far the detail lags behind the totals."""
-    shortest = tuple(g for g in basis.countries if reach(basis.totals, g) == basis.totals_through)
-    if len(shortest) < len(basis.countries):
-        yield Say("notice-shortest", {"countries": Countries(shortest, "the"), "last": Month(basis.totals_through)})
+    yield from _shortest("notice-shortest", basis.totals, basis.countries, basis.totals_through)
+    if basis.detail is None:
+        yield Say("notice-no-detail")
+    else:
+        yield from _shortest("notice-detail-shortest", basis.detail, basis.detailed, basis.detail_through)
     if basis.detail is None or basis.detail_through >= basis.totals_through:
         return
     yield Say(
@@ -98,6 +101,13 @@ def _behind(basis: Basis) -> Iterator[Say]:
             "days": Number((basis.issued - months.last_day(basis.detail_through)).days),
         },
     )
+
+
+def _shortest(message: str, panel: Panel, countries: tuple[int, ...], last: int) -> Iterator[Say]:
+    """Name the countries that end before the others, and with which the page stops."""
+    shortest = tuple(g for g in countries if reach(panel, g) == last)
+    if len(shortest) < len(countries) and any(reach(panel, g) > last for g in countries):
+        yield Say(message, {"countries": Countries(shortest, "the"), "last": Month(last)})
 
 
 def cut(issued: date, through: int | None) -> int:

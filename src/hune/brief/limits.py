@@ -50,7 +50,7 @@ def replays(outlook: Outlook) -> Section:
         notes=(Say("lookback-note", {"apart": Number(outlook.past.held_together(0.9).apart)}),),
         evidence=tuple(slugs),
     )
-    pooled = Note("lookback-pooled", _pooled(outlook), evidence=(outlook.replay_slug(0.5), outlook.replay_slug(0.9)))
+    pooled = Note("lookback-pooled", _pooled(outlook), evidence=(outlook.pooled_slug(0.5), outlook.pooled_slug(0.9)))
     return Section("lookback", (pooled, *((table,) if held_rows else ())))
 
 

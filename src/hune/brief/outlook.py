@@ -31,6 +31,7 @@ from hune.brief.model import (
     Say,
     Statement,
 )
+from hune.errors import HuneError
 from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.paths import WINDOW, Paths, block_paths, shrink
 from hune.forecast.replay import Held, LookBack, Replay, replay
@@ -48,7 +49,10 @@ ten years such months came far more often, that long after the data, than blocks
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Joint paths of the watched countries over the months looked ahead to, and their replay."""
+    """Joint paths of the watched countries over the months looked ahead to, and their replay.
+
+    `past_total` replays the sum of the countries; None where two vintages may not be added up.
+    """
 
     basis: Basis
     ledger: Ledger
@@ -56,7 +60,7 @@ class Outlook:
     paths: Paths
     whole: Paths
     past: Replay
-    past_total: Replay
+    past_total: Replay | None
 
     @property
     def countries(self) -> tuple[int, ...]:
@@ -168,22 +172,29 @@ class Outlook:
             )
         )
 
-    def expected(self) -> Iterator[Statement]:
+    def expected(self) -> Iterator[Statement | Note]:
         """State what page 1 says of the months ahead: one country's worst month, and the range of the total."""
+        if self.far:
+            yield self._too_far()
+            return
         named = [(self.worst(g)[0], g) for g in self.countries if self.worst(g)[0] >= WORTH_NAMING]
-        if named and not self.far:
+        if named:
             yield self._worst_month(
                 max(named, key=lambda pair: (self.chance(pair[1], pair[0], "worst-month")[0], pair[0]))[1]
             )
-        if len({self.basis.totals.vintages[g].vintage for g in self.countries}) == 1:
-            yield self._total()
+        if self.past_total is not None and any(self.worst(g)[0] for g in self.countries):
+            yield self._total(self.past_total.held(0.9)[0])
+
+    def _too_far(self) -> Note:
+        held = self.past.held_together(0.9)
+        args: dict[str, Arg] = {"gap": Number(self.past.skip), "k": Number(held.k), "n": Number(held.n)}
+        return Note("nothing-expected", Say("brief-far", args), tone="caution", evidence=(self.pooled_slug(0.9),))
 
     def _worst_month(self, gwno: int) -> Statement:
         deaths, month = self.worst(gwno)
         probability, slug = self.chance(gwno, deaths, "worst-month")
         k, n, came = self.recurred(gwno)
         row = likelihood.row(probability)
-        mood = "certain" if row.id == "almost-certain" else "open"
         args: dict[str, Arg] = {
             "chance": Chance(probability, clause=True),
             "country": Country(gwno, "in"),
@@ -196,7 +207,7 @@ class Outlook:
         return Statement(
             "worst-month",
             "expected",
-            Say(f"brief-worst-month-{mood}", args),
+            Say("brief-worst-month", args),
             (slug, came),
             likelihood=Likelihood(probability, row.id),
             confidence=self._confidence(self.held(gwno), (gwno,)),
@@ -215,10 +226,9 @@ class Outlook:
         found = self.ledger.share_of_single_source(basis.detail, gwnos, *basis.year)
         return found[0] if found else None
 
-    def _total(self) -> Statement:
+    def _total(self, held: Held) -> Statement:
         """State the range of the countries' total, as likely as such ranges held in replays."""
         points, slug = self.ranges(self.countries)
-        held = self.past_total.held(0.9)[0]
         probability = float(shrink(held.k / held.n, held.apart))
         recent, window_of_recent = self.recent(self.countries)
         args: dict[str, Arg] = {
@@ -228,14 +238,12 @@ class Outlook:
             "where": Countries(self.countries, "in"),
             "months": Months(*self.basis.outlook, form="in"),
             "range": Range(points[0], points[4], "text"),
-            "k": Number(held.k),
-            "n": Number(held.n),
         }
         return Statement(
             "range",
             "expected",
             Say("brief-range", args),
-            (slug, recent.slug, self.replay_slug(0.9)),
+            (slug, recent.slug, self._replay_slug(0.9, held, self.countries)),
             likelihood=Likelihood(probability, likelihood.row(probability).id),
             confidence=self._confidence(held, self.countries),
         )
@@ -247,13 +255,18 @@ class Outlook:
         name = "totals" if basis.detail is not None else "deaths"
         return self.ledger.count(basis.totals, gwnos, *months_of, name=name), months_of
 
-    def replay_slug(self, level: float, gwno: int | None = None) -> str:
-        """Keep how often a range held, of one country or of the total of all, and return its slug."""
-        held = self.past_total.held(level)[0] if gwno is None else self.held(gwno, level)
-        gwnos = self.countries if gwno is None else (gwno,)
+    def replay_slug(self, level: float, gwno: int) -> str:
+        """Keep how often a country's range held, and return its slug."""
+        return self._replay_slug(level, self.held(gwno, level), (gwno,))
+
+    def pooled_slug(self, level: float) -> str:
+        """Keep how often the ranges held, every country counted by itself, and return its slug."""
+        return self._replay_slug(level, self.past.held_together(level), self.countries, "each-")
+
+    def _replay_slug(self, level: float, held: Held, gwnos: tuple[int, ...], which: str = "") -> str:
         percent = round(level * 100)
         what = f"total inside the central {percent} % range; {held.apart} outcomes apart"
-        return self._keep_replay(f"replay-{percent}", gwnos, what, held.k, held.n)
+        return self._keep_replay(f"replay-{which}{percent}", gwnos, what, held.k, held.n)
 
     def _keep_replay(self, name: str, gwnos: tuple[int, ...], what: str, k: int, n: int) -> str:
         """Keep how often something came true in replays, and return its slug."""
@@ -285,21 +298,25 @@ class Outlook:
         looks = self.last_looks()
         if not looks:
             return
+        by_unit = {look.unit: look for look in looks}
         missed = {
-            "above": tuple(look.unit for look in looks if look.observed > look.ranges[-1]),
-            "below": tuple(look.unit for look in looks if look.observed < look.ranges[0]),
+            "above": tuple(g for g in self.countries if g in by_unit and by_unit[g].observed > by_unit[g].ranges[-1]),
+            "below": tuple(g for g in self.countries if g in by_unit and by_unit[g].observed < by_unit[g].ranges[0]),
         }
         said = [name for name, gwnos in missed.items() if gwnos]
+        inside = sum(look.inside_90 for look in looks)
         args: dict[str, Arg] = {
             "origin": Month(looks[0].origin),
-            "k": Number(sum(look.inside_90 for look in looks)),
+            "k": Number(inside),
             "n": Number(len(looks)),
             "months": Months(*looks[0].window, form="in"),
             "better": Number(sum(look.better_than_last_year for look in looks)),
-            **{name: Countries(missed[name], "in") for name in said},
+            **{name: Countries(missed[name]) for name in said},
         }
+        what = f"origin {months.iso(looks[0].origin)} only; country totals inside the central 90 % range"
+        slug = self._keep_replay("look-back", tuple(look.unit for look in looks), what, inside, len(looks))
         message = "brief-look-back" + ("-" + "-and-".join(said) if said else "")
-        yield Note("look-back", Say(message, args), evidence=(self.replay_slug(0.9),))
+        yield Note("look-back", Say(message, args), evidence=(slug,))
 
     def last_looks(self) -> list[LookBack]:
         """Keep the look-backs of one and the same origin, the latest that any country has."""
@@ -309,22 +326,29 @@ class Outlook:
 
 
 def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
-    """Lay the paths and replay them; None where the months ahead lie further than the models reach."""
+    """Lay the paths and replay them; None where they reach less far, or the past is too short for a replay."""
     origin = basis.totals_through
     first, last = (month - origin for month in basis.outlook)
     matrix = basis.totals.matrix("best").select(basis.countries).where_known(origin - WINDOW + 1, origin)
     if last > MOST_MONTHS or not len(matrix.units):
         return None
-    paths = block_paths(matrix, origin, last)
-    ahead = basis.watch.outlook
-    skip = first - 1
+    ahead, skip = basis.watch.outlook, first - 1
     earliest = max(origin - skip - ahead - REPLAYED_YEARS * 12 + 1, matrix.first)
+    try:
+        past = replay(matrix, ahead, skip=skip, first=earliest, last=origin)
+        one = len(set(matrix.truth.tolist()) - {""}) == 1
+        past_total = replay(matrix.together(), ahead, skip=skip, first=earliest, last=origin) if one else None
+    except HuneError as refused:
+        if refused.code != "HN516":
+            raise
+        return None
+    paths = block_paths(matrix, origin, last)
     return Outlook(
         basis=basis,
         ledger=ledger,
         matrix=matrix,
         paths=paths.over(first, last),
         whole=paths,
-        past=replay(matrix, ahead, skip=skip, first=earliest, last=origin),
-        past_total=replay(matrix.together(), ahead, skip=skip, first=earliest, last=origin),
+        past=past,
+        past_total=past_total,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hune.brief import where
+from hune.brief import recorded, where
 from hune.brief.basis import Basis
 from hune.brief.direction import Counted, direction
 from hune.brief.dyads import Dyad, deadliest
@@ -38,11 +38,14 @@ def section(basis: Basis, ledger: Ledger) -> Section:
     countries = tuple(g for g in basis.detailed if basis.has(g, *basis.year))
     if basis.detail is None or not countries:
         return Section("situation", (Note("no-detail", Say("situation-none"), tone="caution"),))
+    table = change_table(basis, ledger, countries)
     blocks: list[Block] = [
         Note("situation-window", Say("situation-window", {"months": Months(*basis.year, form="in")})),
         *left_out(basis, countries),
-        change_table(basis, ledger, countries),
+        recorded.change(basis, ledger, countries, table),
+        table,
         kinds_table(basis, ledger, countries),
+        recorded.by_month(basis, ledger, countries),
         *civilians(basis, ledger, countries),
         *parties(basis, ledger, countries),
         *reporting(basis, ledger, countries),
@@ -158,6 +161,8 @@ def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
     if len({detail.vintages[g].vintage for g in countries}) != 1:
         return
     every = ledger.count(detail, countries, *basis.year, measure="civilians", name="civilians")
+    if not every.best:
+        return
     fighting = ledger.count(detail, countries, *basis.year, measure="civilians", kinds=("sb", "ns"), name="civilians")
     yield Statement(
         "civilians",

@@ -15,7 +15,6 @@ from hune.brief.model import (
     Note,
     Number,
     Range,
-    Raw,
     Say,
     Section,
     Statement,
@@ -43,8 +42,10 @@ def takeaways(basis: Basis, ledger: Ledger, outlook: Outlook | None) -> Section:
 
 def no_outlook(basis: Basis, name: str = "nothing-expected") -> Note:
     """Say that nothing is expected, and why: silence would be read as calm."""
-    args: dict[str, Arg] = {"last": Month(basis.totals_through), "reach": Number(MOST_MONTHS)}
-    return Note(name, Say("outlook-none", args), tone="caution")
+    args: dict[str, Arg] = {"last": Month(basis.totals_through)}
+    if basis.outlook[1] - basis.totals_through > MOST_MONTHS:
+        return Note(name, Say("outlook-none", args | {"reach": Number(MOST_MONTHS)}), tone="caution")
+    return Note(name, Say("outlook-no-past", args), tone="caution")
 
 
 def compared(before: Counted, now: Counted) -> dict[str, Arg]:
@@ -67,7 +68,7 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Block]:
     verdicts = {g: direction(*pair) for g, pair in pairs.items()}
     windows: dict[str, Arg] = {"earlier": Months(*basis.year_before), "months": Months(*basis.year)}
     together = len({detail.vintages[g].vintage for g in countries}) == 1
-    if together:
+    if together and any(counted.best for pair in pairs.values() for counted in pair):
         before, now = _pair(basis, ledger, countries)
         args = compared(before, now) | windows | {"where": Countries(countries, "in")}
         yield Statement(
@@ -79,9 +80,14 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Block]:
             args = compared(*pairs[gwno]) | {"country": Country(gwno, "in")}
             slugs = tuple(counted.slug for counted in pairs[gwno])
             yield Statement("mover", "observed", Say(f"brief-mover-{verdicts[gwno]}-{part}", args), slugs)
-    if len(countries) > 1 or not together:
-        yield _by_country(pairs, verdicts)
-    yield from few(pairs, verdicts)
+    silent = tuple(g for g, pair in pairs.items() if not any(counted.best for counted in pair))
+    told = {g: verdict for g, verdict in verdicts.items() if g not in silent}
+    if told and (len(countries) > 1 or not together):
+        yield _by_country(pairs, told, windows)
+    yield from few(pairs, told)
+    if silent:
+        slugs = tuple(counted.slug for g in silent for counted in pairs[g])
+        yield Note("silent", Say("brief-silent", windows | {"where": Countries(silent, "in")}), evidence=slugs)
 
 
 def _pair(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> tuple[Counted, Counted]:
@@ -114,26 +120,28 @@ def _mover(
     return gwno, "all" if share >= 1 else "most"
 
 
-def _by_country(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]) -> Statement:
+def _by_country(
+    pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction], windows: dict[str, Arg]
+) -> Statement:
     """State for every country whether its recorded deaths rose, fell, or show no clear change."""
     groups = {
         name: tuple(g for g, verdict in verdicts.items() if verdict == name)
         for name in ("rose", "fell", "no-clear-change")
     }
     said = [name for name, members in groups.items() if members]
-    args: dict[str, Arg] = {name: Countries(groups[name], "in") for name in said}
+    args: dict[str, Arg] = windows | {name: Countries(groups[name], "in") for name in said}
     return Statement(
         "by-country",
         "observed",
         Say("brief-countries-" + "-and-".join(said), args),
-        tuple(counted.slug for pair in pairs.values() for counted in pair),
+        tuple(counted.slug for g in verdicts for counted in pairs[g]),
     )
 
 
 def few(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]) -> Iterator[Note]:
     """Warn of a direction that rests on few deaths."""
     low = tuple(
-        g for g, pair in pairs.items() if verdicts[g] in ("rose", "fell") and max(one.best for one in pair) < FEW
+        g for g, verdict in verdicts.items() if verdict in ("rose", "fell") and max(one.best for one in pairs[g]) < FEW
     )
     if low:
         slugs = tuple(counted.slug for g in low for counted in pairs[g])
@@ -156,6 +164,5 @@ def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
         "now": Number(now.best, "text"),
         "where": Countries(countries, "in"),
         "last": Month(last),
-        "table": Raw(edition(basis.totals, countries)),
     }
     yield Statement("latest", "observed", Say("brief-latest", args), (now.slug, before.slug))

@@ -12,6 +12,7 @@ from hune.brief.model import (
     Bilingual,
     Block,
     Column,
+    Countries,
     Country,
     Evidence,
     Figure,
@@ -29,6 +30,7 @@ from hune.draw.maps import CellMap, Town, cell_map
 from hune.panel.build import build
 from hune.places import cells as lands
 from hune.places import names
+from hune.text.words import capital
 
 MOST = 8
 """Cells that are named."""
@@ -96,19 +98,20 @@ def near(gid: int) -> Arg:
 def keep(basis: Basis, ledger: Ledger, name: str, found: list[Spot]) -> str:
     """Keep one piece of evidence for a set of cells."""
     assert basis.cells is not None
-    parent = basis.cells.vintages[basis.detailed[0]]
+    parents = {basis.cells.vintages[g].vintage: basis.cells.vintages[g] for g in basis.detailed}
+    parent, mixed = next(iter(parents.values())), len(parents) > 1
     first, last = basis.year
     return ledger.keep(
         Evidence(
             slug=f"{name}.{ledger.place(basis.countries)}.{window(first, last)}",
             table=f"{parent.source} {parent.table}",
-            vintage=parent.vintage,
+            vintage=", ".join(parents),
             filter=f"sum of best by cell; {_cells(found)}",
             record_version=ledger.version,
             unit="deaths",
-            value=sum(spot.best for spot in found),
-            low=sum(spot.low for spot in found),
-            high=sum(spot.high for spot in found),
+            value=None if mixed else sum(spot.best for spot in found),
+            low=None if mixed else sum(spot.low for spot in found),
+            high=None if mixed else sum(spot.high for spot in found),
             first=months.iso(first),
             last=months.iso(last),
             sources=(parent.source,),
@@ -130,17 +133,20 @@ def unplaced(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterat
     """Say how many deaths are in events placed in a country only."""
     assert basis.detail is not None
     panel = build(basis.view, "unplaced", countries=countries, needs=DETAIL)
-    counted = ledger.count(panel, countries, *basis.year, name="not-placed")
-    whole = ledger.count(basis.detail, countries, *basis.year)
-    if counted.best:
-        yield Note(
-            "unplaced",
-            Say("situation-map-unplaced", {"deaths": Number(counted.best), "whole": Number(whole.best)}),
-            evidence=(counted.slug, whole.slug),
-        )
+    for vintage in dict.fromkeys(basis.detail.vintages[g].vintage for g in countries):
+        alike = tuple(g for g in countries if basis.detail.vintages[g].vintage == vintage)
+        counted = ledger.count(panel, alike, *basis.year, name="not-placed")
+        whole = ledger.count(basis.detail, alike, *basis.year)
+        if counted.best:
+            args: dict[str, Arg] = {
+                "where": Countries(alike, "in"),
+                "deaths": Number(counted.best),
+                "whole": Number(whole.best),
+            }
+            yield Note(f"unplaced-{vintage}", Say("situation-map-unplaced", args), evidence=(counted.slug, whole.slug))
 
 
-def map_figure(basis: Basis, ledger: Ledger, found: list[Spot], table: Table | None) -> Figure:
+def map_figure(basis: Basis, ledger: Ledger, found: list[Spot]) -> Figure:
     """Draw the year's deaths by cell, over what is covered and what is not."""
     year = Months(*basis.year)
     return Figure(
@@ -149,7 +155,6 @@ def map_figure(basis: Basis, ledger: Ledger, found: list[Spot], table: Table | N
         alt=Say("situation-map-alt", {"months": Months(*basis.year, form="in")}),
         specs={lang: _drawn(basis, found, lang) for lang in basis.watch.languages},
         notes=(Say("map-disclaimer"),),
-        table=table,
         evidence=(keep(basis, ledger, "map", found),),
     )
 
@@ -160,7 +165,7 @@ def _drawn(basis: Basis, found: list[Spot], lang: str) -> dict[str, Any]:
     towns = [names.largest(gwno) for gwno in basis.countries]
     return cell_map(
         CellMap(
-            title=words.say(Say("situation-map", {"months": Months(*basis.year)})),
+            title=capital(words.label("word-deaths")),
             deaths={spot.gid: float(spot.best) for spot in found if spot.events},
             near={spot.gid: words.arg(near(spot.gid)) for spot in found if spot.events},
             countries=basis.countries,
@@ -176,7 +181,10 @@ def _drawn(basis: Basis, found: list[Spot], lang: str) -> dict[str, Any]:
 
 
 def places(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
-    """Show where: the map with its worst cells, and what is not on the map."""
+    """Show where: the map, its worst cells, and what is not on the map."""
     found = spots(basis)
-    yield map_figure(basis, ledger, found, cells_table(basis, ledger, found))
+    yield map_figure(basis, ledger, found)
+    table = cells_table(basis, ledger, found)
+    if table is not None:
+        yield table
     yield from unplaced(basis, ledger, countries)

@@ -11,54 +11,43 @@ brief-mover-rose-most = Most of the net rise was recorded { $country }: from { $
 brief-mover-fell-all = All of the net fall was recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
 brief-mover-fell-most = Most of the net fall was recorded { $country }: from { $before } ({ $before-range }) to { $now } ({ $now-range }).
 
-brief-countries-rose = By country, over the same periods: recorded deaths rose { $rose }.
-brief-countries-fell = By country, over the same periods: recorded deaths fell { $fell }.
-brief-countries-no-clear-change = By country, over the same periods: no clear change { $no-clear-change }, as the ranges overlap.
-brief-countries-rose-and-fell = By country, over the same periods: recorded deaths rose { $rose } and fell { $fell }.
-brief-countries-rose-and-no-clear-change = By country, over the same periods: recorded deaths rose { $rose }; no clear change { $no-clear-change }, as the ranges overlap.
-brief-countries-fell-and-no-clear-change = By country, over the same periods: recorded deaths fell { $fell }; no clear change { $no-clear-change }, as the ranges overlap.
-brief-countries-rose-and-fell-and-no-clear-change = By country, over the same periods: recorded deaths rose { $rose } and fell { $fell }; no clear change { $no-clear-change }, as the ranges overlap.
+brief-countries-rose = By country ({ $earlier }, then { $months }): recorded deaths rose { $rose }.
+brief-countries-fell = By country ({ $earlier }, then { $months }): recorded deaths fell { $fell }.
+brief-countries-no-clear-change = By country ({ $earlier }, then { $months }): no clear change { $no-clear-change }, as the ranges overlap.
+brief-countries-rose-and-fell = By country ({ $earlier }, then { $months }): recorded deaths rose { $rose } and fell { $fell }.
+brief-countries-rose-and-no-clear-change = By country ({ $earlier }, then { $months }): recorded deaths rose { $rose }; no clear change { $no-clear-change }, as the ranges overlap.
+brief-countries-fell-and-no-clear-change = By country ({ $earlier }, then { $months }): recorded deaths fell { $fell }; no clear change { $no-clear-change }, as the ranges overlap.
+brief-countries-rose-and-fell-and-no-clear-change = By country ({ $earlier }, then { $months }): recorded deaths rose { $rose } and fell { $fell }; no clear change { $no-clear-change }, as the ranges overlap.
 brief-few = Low counts { $where }: read the direction, not the percentage.
+brief-silent = No death is recorded { $where } ({ $earlier }, then { $months }). The table lists a pair of parties only once it has reached 25 deaths in a year: this is no proof that nothing happened.
 
-brief-latest = In the twelve months to the end of { $last }, UCDP’s totals by country (table { $table }) came to { $now } recorded { $now-n ->
+brief-latest = In the twelve months to the end of { $last }, UCDP’s totals by country came to { $now } recorded { $now-n ->
     [one] death
    *[other] deaths
-} { $where }, against { $before } in the twelve months before. That table publishes no range, so no direction is stated.
+} { $where }, against { $before } in the twelve months before. They carry no range, so no direction is stated.
 
 ## Takeaways: expected, assessed, look-back
 
-brief-worst-month-open = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the last 24 on record ({ $deaths } recorded { $deaths-n ->
+brief-worst-month = { $chance } that at least one month { $months } is at least as deadly { $country } as the worst of the last 24 months on record ({ $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-} in { $month }). Of { $n } past dates tried, { $k } { $k-n ->
-    [one] was
-   *[other] were
-} followed by such a month over the same span.
-brief-worst-month-certain = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the last 24 on record ({ $deaths } recorded { $deaths-n ->
-    [one] death
-   *[other] deaths
-} in { $month }). Of { $n } past dates tried, { $k } { $k-n ->
-    [one] was
-   *[other] were
-} followed by such a month over the same span.
-brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }; they came to { $recent } { $recent-months }. This is the model’s 90 % range; the odds given are those it earned on past dates, where it held { $k } { $k-n ->
+} in { $month }). Such a month followed { $k } of { $n } past dates tried.
+brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }; they came to { $recent } { $recent-months }. This is the model’s 90 % range; the likelihood given is its record on past dates.
+brief-far = No likelihood is stated: the data end { $gap } months before the outlook begins. On past dates, at that distance, the 90 % ranges of country totals held { $k } { $k-n ->
     [one] time
    *[other] times
 } in { $n }.
 
-brief-no-assessment = The analyst’s assessment and the decision asked belong here. None has been written, and the page makes none of its own.
+brief-no-assessment = The analyst’s assessment and the decision asked belong here; none has been written.
 
-brief-look-back = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-above = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }; more deaths were recorded than the range allowed { $above }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-below = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }; fewer deaths were recorded than the range allowed { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-above-and-below = Look-back, by replay (the model run on a past date, with the data of today): at the end of { $origin }, its 90 % ranges contained { $k } of { $n } country totals { $months }; more deaths were recorded than the range allowed { $above }, fewer { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back-above = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back-below = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded below them: { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back-above-and-below = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }; below: { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
 
-ground-replay = tried on past dates, the model’s 90 % ranges held { $k } { $k-n ->
-    [one] time
-   *[other] times
-} in { $n }
+ground-replay = the model’s 90 % ranges held on { $k } of { $n } past dates
 ground-single-source = { $share } of the events ({ $months }) rest on a single source
-ground-unknown-sources = the number of sources per event is not in the record
+ground-unknown-sources = no one release gives the number of sources per event here
 ground-age = the data end { $days } { $days-n ->
     [one] day
    *[other] days
@@ -67,24 +56,25 @@ ground-age = the data end { $days } { $days-n ->
 ## Outlook
 
 outlook-none = Nothing is expected here: the data end in { $last }, and the reference models reach no further than { $reach } months. This says nothing of what is happening.
+outlook-no-past = Nothing is expected here: up to { $last }, the totals cover too few months in a row for the reference models to be made and tried. This says nothing of what is happening.
 outlook-method = What follows lays over the months ahead, { $months }, stretches of six consecutive months taken from the two years to { $last }, the same months for all countries. It shows how wide the range is. It has no skill on change: nothing here says that violence rises or falls.
 outlook-nowcast = The outlook counts from the issue date. The months before it that are not yet in the data ({ $months }) are drawn as a nowcast.
 outlook-left-out = No outlook for { $countries }: the totals do not cover every month of { $months }.
 outlook-table = Recorded deaths expected by country, { $months }
-outlook-table-note = Ranges are of the total over the whole outlook. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 19 overlapping stretches of the past. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
+outlook-table-note = Ranges are of the total over the whole outlook. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 19 overlapping stretches of the past. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
 outlook-far = The data end too long before the outlook for a probability of single months: on past dates, at that distance, months as deadly as the worst came more often than the model has them.
 outlook-column-country = Country
 outlook-column-recent = Last { $months } months, recorded
-outlook-column-half = 50 % range
-outlook-column-most = 90 % range
+outlook-column-half = 50 % range
+outlook-column-most = 90 % range
 outlook-column-above-median = A month above its median
 outlook-column-worst-month = A month as deadly as its worst
 outlook-column-came = Such a month came, past dates
-outlook-column-held = 90 % range held, past dates
+outlook-column-held = 90 % range held, past dates
 outlook-quiet = no death recorded in the last 24 months: a model of the past cannot tell
 outlook-far-cell = the data end too long before
 outlook-fans = Recorded deaths a month, and the months ahead
-outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the reference model to { $until }. The table gives every figure.
+outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the reference model to { $until }. The table gives every figure.
 outlook-fans-note = Each range is that of a single month. The earlier ranges are those that a replay gives for the last months on record. Every panel has its own scale.
 outlook-fans-table = Ranges of each month ahead, by country
 outlook-fans-column-month = Month
@@ -107,6 +97,10 @@ situation-none = The record holds totals only: no ranges, civilians, parties or 
 situation-window = This part tells what was recorded { $months }, the last twelve months of the detail. Where totals reach further, they are in the outlook.
 situation-left-out = The detail does not cover { $countries } { $months }: nothing below speaks of them.
 situation-change = Recorded deaths by country, { $earlier } and { $months }
+situation-ranges = Recorded deaths and their ranges, { $earlier } and { $months }
+situation-ranges-alt = For each country two dots, { $earlier } above { $months }, each on the line from its low to its high. Lines that do not overlap are a rise or a fall. The table that follows gives the figures.
+situation-months = Recorded deaths by month and kind of violence, { $months }
+situation-months-alt = One panel per country, a bar for every month of { $months }, stacked by kind of violence. The table gives the figures.
 situation-change-note = “Rose” and “fell” are said only where the two ranges do not overlap.
 situation-column-country = Country
 situation-column-before = { $months }
@@ -136,7 +130,7 @@ situation-reporting = Share of events that rest on a single source, and events w
 situation-reporting-worse = { $where }, a larger share of events rested on a single source than in the twelve months before. Fewer recorded events there need not mean fewer events.
 situation-map = Recorded deaths by cell of half a degree, { $months }
 situation-map-alt = Map of the watched countries and their neighbours: half-degree cells shaded by recorded deaths { $months }; countries the record does not cover are hatched. The table names the cells with most deaths.
-situation-map-unplaced = { $deaths } of the { $whole } deaths are in events placed in a country only, and are not on the map.
+situation-map-unplaced = { $where }, { $deaths } of the { $whole } deaths are in events placed in a country only, and are not on the map.
 situation-cells = The cells with most recorded deaths, { $months }
 situation-column-place = Cell near
 situation-column-cell = Cell (PRIO-GRID)
@@ -153,17 +147,17 @@ borders-column-detail = Detail through
 borders-column-deaths = Recorded deaths, { $months }
 borders-zero = A zero means none in a table that lists a pair of parties only once it has reached 25 deaths in a year.
 borders-no-land = no land border with a watched country
-borders-silence = The detail, to { $last }, does not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
-borders-behind = The detail covers { $countries }, but not as far as { $last }: the table says how far. What came after is not known here; it is not nothing.
+borders-silence = The detail, to the end of { $last }, does not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
+borders-behind = The detail covers { $countries }, but not as far as { $last }; the table above says how far. What came after is unknown here, which does not mean that nothing happened.
 
 ## How we did
 
-lookback-pooled = A replay runs the model on a past date, with the data of today. Over the replays { $months }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
+lookback-pooled = A replay runs the model on a past date, with the data of today. Over the replays { $months }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
 lookback-table = How often the ranges held, and the last replay, { $months }
 lookback-column-country = Country
-lookback-column-half = 50 % range held
-lookback-column-most = 90 % range held
-lookback-column-range = Last replay: 90 % range
+lookback-column-half = 50 % range held
+lookback-column-most = 90 % range held
+lookback-column-range = Last replay: 90 % range
 lookback-column-observed = Recorded
 lookback-column-year-before = Same as a year before
 lookback-note = Neighbouring dates share most of their months: only { $apart } of the outcomes do not overlap. A replay uses the data as revised since, not as known then.
@@ -190,7 +184,9 @@ notice-cut = Replay: by choice, the record is read only to { $last }, with what 
 notice-absent = Not covered by this record, and so absent from every figure: { $countries }.
 notice-old = The data are { $days } days old: they end in { $last }. What is observed describes the past, not the present.
 notice-shortest = The page stops in { $last }, where the totals for { $countries } end; those of the other countries reach further and are not read beyond.
-notice-detail-behind = Two tables: totals by country ({ $totals }) reach { $through }; the detail, with ranges, civilians, parties and cells ({ $detail }), ends in { $last }, { $days } { $days-n ->
+notice-detail-shortest = In the detail, the figures stop in { $last }, where it ends for { $countries }; for the other countries it reaches further and is not read beyond.
+notice-detail-behind = Totals by country ({ $totals }) reach { $through }; the detail ({ $detail }: ranges, civilians, parties, cells) ends in { $last }, { $days } { $days-n ->
     [one] day
    *[other] days
-} before the issue date. Each part says which months it reads.
+} before the issue date.
+notice-no-detail = The record holds totals only for the watched countries: no ranges, civilians, parties or places, whatever the header gives as the last month of detail.

@@ -6,50 +6,42 @@ brief-total-rose = Les décès recensés { $where } ont augmenté : de { $befo
 brief-total-fell = Les décès recensés { $where } ont reculé : de { $before } (bas–haut { $before-range } ; { $earlier }) à { $now } ({ $now-range } ; { $months }).
 brief-total-no-clear-change = Les décès recensés { $where } n’ont pas connu d’évolution nette : { $before } (bas–haut { $before-range } ; { $earlier }), puis { $now } ({ $now-range } ; { $months }). Les fourchettes se recoupent.
 
-brief-mover-rose-all = La totalité de la hausse nette a été recensée { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
-brief-mover-rose-most = L’essentiel de la hausse nette a été recensé { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
-brief-mover-fell-all = La totalité de la baisse nette a été recensée { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
-brief-mover-fell-most = L’essentiel de la baisse nette a été recensé { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
+brief-mover-rose-all = Toute la hausse de l’ensemble a été recensée { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
+brief-mover-rose-most = L’essentiel de la hausse de l’ensemble a été recensé { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
+brief-mover-fell-all = Toute la baisse de l’ensemble a été recensée { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
+brief-mover-fell-most = L’essentiel de la baisse de l’ensemble a été recensé { $country } : de { $before } ({ $before-range }) à { $now } ({ $now-range }).
 
-brief-countries-rose = Par pays, sur les mêmes périodes : hausse { $rose }.
-brief-countries-fell = Par pays, sur les mêmes périodes : baisse { $fell }.
-brief-countries-no-clear-change = Par pays, sur les mêmes périodes : pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
-brief-countries-rose-and-fell = Par pays, sur les mêmes périodes : hausse { $rose }, baisse { $fell }.
-brief-countries-rose-and-no-clear-change = Par pays, sur les mêmes périodes : hausse { $rose } ; pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
-brief-countries-fell-and-no-clear-change = Par pays, sur les mêmes périodes : baisse { $fell } ; pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
-brief-countries-rose-and-fell-and-no-clear-change = Par pays, sur les mêmes périodes : hausse { $rose }, baisse { $fell } ; pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
+brief-countries-rose = Par pays ({ $earlier }, puis { $months }) : hausse { $rose }.
+brief-countries-fell = Par pays ({ $earlier }, puis { $months }) : baisse { $fell }.
+brief-countries-no-clear-change = Par pays ({ $earlier }, puis { $months }) : pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
+brief-countries-rose-and-fell = Par pays ({ $earlier }, puis { $months }) : hausse { $rose }, baisse { $fell }.
+brief-countries-rose-and-no-clear-change = Par pays ({ $earlier }, puis { $months }) : hausse { $rose } ; pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
+brief-countries-fell-and-no-clear-change = Par pays ({ $earlier }, puis { $months }) : baisse { $fell } ; pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
+brief-countries-rose-and-fell-and-no-clear-change = Par pays ({ $earlier }, puis { $months }) : hausse { $rose }, baisse { $fell } ; pas d’évolution nette { $no-clear-change }, car les fourchettes se recoupent.
 brief-few = Effectifs faibles { $where } : retenir le sens, non le pourcentage.
+brief-silent = Aucun décès n’est recensé { $where } ({ $earlier }, puis { $months }). Le tableau n’inscrit un couple d’acteurs qu’à partir de 25 décès dans une année : cela ne prouve pas qu’il ne s’est rien passé.
 
-brief-latest = Sur les douze mois achevés fin { $last }, les totaux d’UCDP par pays (tableau { $table }) s’établissaient à { $now } décès recensés { $where }, contre { $before } sur les douze mois précédents. Ce tableau ne publie pas de fourchette : aucun sens d’évolution n’en est tiré.
+brief-latest = Sur les douze mois achevés fin { $last }, les totaux d’UCDP par pays s’établissaient à { $now } décès recensés { $where }, contre { $before } sur les douze mois précédents. Faute de fourchette publiée, aucun sens d’évolution n’est affirmé.
 
 ## Points clés : attendu, apprécié, retour
 
-brief-worst-month-open = { $chance } qu’au moins un mois, { $months }, soit aussi meurtrier { $country } que le pire des 24 derniers de la base ({ $deaths } décès { $deaths-n ->
+brief-worst-month = { $chance } qu’au moins un mois, { $months }, égale ou dépasse { $country } le pire des 24 derniers mois de la base ({ $deaths } décès { $deaths-n ->
     [one] recensé
    *[other] recensés
-} en { $month }). Sur { $n } dates passées mises à l’essai, { $k } { $k-n ->
-    [one] a été suivie
-   *[other] ont été suivies
-} d’un tel mois, au même horizon.
-brief-worst-month-certain = { $chance } qu’au moins un mois, { $months }, sera aussi meurtrier { $country } que le pire des 24 derniers de la base ({ $deaths } décès { $deaths-n ->
-    [one] recensé
-   *[other] recensés
-} en { $month }). Sur { $n } dates passées mises à l’essai, { $k } { $k-n ->
-    [one] a été suivie
-   *[other] ont été suivies
-} d’un tel mois, au même horizon.
-brief-range = { $chance } que le total des décès recensés { $where }, { $months }, soit compris dans la fourchette { $range } ; il s’établissait à { $recent } { $recent-months }. C’est la fourchette à 90 % du modèle ; la probabilité retenue est celle qu’elle a méritée à des dates passées, où elle a tenu { $k } fois sur { $n }.
+} en { $month }). Un tel mois a suivi { $k } des { $n } dates passées mises à l’essai.
+brief-range = { $chance } que le total des décès recensés { $where }, { $months }, se situe dans la fourchette { $range } ; il s’établissait à { $recent } { $recent-months }. C’est la fourchette à 90 % du modèle ; la probabilité indiquée est celle de son bilan à des dates passées.
+brief-far = Aucune probabilité n’est donnée : les données s’arrêtent { $gap } mois avant le début des perspectives. À des dates passées, à cette distance, les fourchettes à 90 % des totaux nationaux ont tenu { $k } fois sur { $n }.
 
-brief-no-assessment = L’appréciation de l’analyste et la décision attendue ont leur place ici. Aucune n’a été rédigée, et la page n’en formule pas d’elle-même.
+brief-no-assessment = L’appréciation de l’analyste et la décision attendue ont leur place ici ; aucune n’a été rédigée.
 
-brief-look-back = Retour, par reconstitution (le modèle appliqué à une date passée, sur les données d’aujourd’hui) : fin { $origin }, ses fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
-brief-look-back-above = Retour, par reconstitution (le modèle appliqué à une date passée, sur les données d’aujourd’hui) : fin { $origin }, ses fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; les décès recensés ont dépassé la borne haute { $above }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
-brief-look-back-below = Retour, par reconstitution (le modèle appliqué à une date passée, sur les données d’aujourd’hui) : fin { $origin }, ses fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; les décès recensés sont restés sous la borne basse { $below }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
-brief-look-back-above-and-below = Retour, par reconstitution (le modèle appliqué à une date passée, sur les données d’aujourd’hui) : fin { $origin }, ses fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; les décès recensés ont dépassé la borne haute { $above }, et sont restés sous la borne basse { $below }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
+brief-look-back = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
+brief-look-back-above = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
+brief-look-back-below = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessous : { $below }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
+brief-look-back-above-and-below = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
 
-ground-replay = mises à l’essai à des dates passées, les fourchettes à 90 % du modèle ont tenu { $k } fois sur { $n }
+ground-replay = les fourchettes à 90 % du modèle ont tenu pour { $k } des { $n } dates passées
 ground-single-source = { $share } des événements ({ $months }) ne reposent que sur une source
-ground-unknown-sources = la base ne donne pas le nombre de sources par événement
+ground-unknown-sources = aucune version des données ne donne ici, à elle seule, le nombre de sources par événement
 ground-age = les données s’arrêtent { $days } { $days-n ->
     [one] jour
    *[other] jours
@@ -58,6 +50,7 @@ ground-age = les données s’arrêtent { $days } { $days-n ->
 ## Perspectives
 
 outlook-none = Aucune perspective : les données s’arrêtent en { $last }, et les modèles de référence ne portent pas au-delà de { $reach } mois. Cela ne dit rien de ce qui se passe.
+outlook-no-past = Aucune perspective : jusqu’en { $last }, les totaux couvrent trop peu de mois d’affilée pour que les modèles de référence soient établis et mis à l’essai. Cela ne dit rien de ce qui se passe.
 outlook-method = Ce qui suit reporte sur les mois à venir, { $months }, des séquences de six mois consécutifs tirées des deux années achevées fin { $last }, les mêmes mois pour tous les pays. On y lit l’ampleur de l’incertitude. La méthode ne sait pas voir venir un retournement : rien ici ne dit que la violence monte ou recule.
 outlook-nowcast = Les perspectives se comptent à partir de la date de parution. Les mois qui les précèdent et manquent encore aux données ({ $months }) sont tracés comme prévision immédiate.
 outlook-left-out = Pas de perspectives pour { $countries } : les totaux ne couvrent pas tous les mois de la période ({ $months }).
@@ -98,6 +91,10 @@ situation-none = Pour ces mois, la base ne contient que des totaux : ni fourch
 situation-window = Cette partie rapporte ce qui a été recensé { $months }, les douze derniers mois du tableau détaillé. Les totaux, qui vont parfois plus loin, figurent dans les perspectives.
 situation-left-out = Le tableau détaillé ne couvre pas { $countries } { $months } : rien de ce qui suit n’en parle.
 situation-change = Décès recensés par pays, { $earlier } et { $months }
+situation-ranges = Décès recensés et leurs fourchettes, { $earlier } et { $months }
+situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de son bas à son haut. Deux traits qui ne se recoupent pas sont une hausse ou une baisse. Le tableau qui suit donne les chiffres.
+situation-months = Décès recensés par mois et catégorie de violence, { $months }
+situation-months-alt = Un cadre par pays, une barre par mois ({ $months }), empilée par catégorie de violence. Le tableau donne les chiffres.
 situation-change-note = « Hausse » et « baisse » ne sont écrits que si les deux fourchettes ne se recoupent pas.
 situation-column-country = Pays
 situation-column-before = { $months }
@@ -124,7 +121,7 @@ situation-reporting = Part des événements qui ne reposent que sur une source, 
 situation-reporting-worse = { $where }, davantage d’événements que sur les douze mois précédents, en proportion, ne reposaient que sur une source. Moins d’événements recensés n’y signifierait pas forcément moins d’événements.
 situation-map = Décès recensés par maille d’un demi-degré, { $months }
 situation-map-alt = Carte des pays suivis et de leurs voisins : mailles d’un demi-degré ombrées selon les décès recensés { $months } ; les pays que la base ne couvre pas sont hachurés. Le tableau nomme les mailles où les décès sont les plus nombreux.
-situation-map-unplaced = { $deaths } des { $whole } décès relèvent d’événements dont on ne connaît que le pays, et ne figurent pas sur la carte.
+situation-map-unplaced = { $where }, { $deaths } des { $whole } décès relèvent d’événements dont on ne connaît que le pays, et ne figurent pas sur la carte.
 situation-cells = Les mailles où les décès recensés sont les plus nombreux, { $months }
 situation-column-place = Maille proche de
 situation-column-cell = Maille (PRIO-GRID)
@@ -141,8 +138,8 @@ borders-column-detail = Détail jusqu’à
 borders-column-deaths = Décès recensés, { $months }
 borders-zero = Zéro veut dire : aucun décès dans un tableau qui n’inscrit un couple d’acteurs qu’à partir de 25 décès dans une année.
 borders-no-land = pas de frontière terrestre avec un pays suivi
-borders-silence = Le tableau détaillé, arrêté à { $last }, ne couvre pas { $countries }. De ce côté de la frontière, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
-borders-behind = Le tableau détaillé couvre { $countries }, mais pas jusqu’en { $last } : le tableau ci-dessus dit jusqu’où. La suite n’est pas connue ici ; cela ne veut pas dire qu’il ne s’est rien passé.
+borders-silence = Le tableau détaillé, arrêté fin { $last }, ne couvre pas { $countries }. De ce côté de la frontière, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
+borders-behind = Le tableau détaillé couvre { $countries }, mais pas jusqu’en { $last } ; le tableau ci-dessus dit jusqu’où. La suite est inconnue ici, ce qui ne signifie pas qu’il ne s’est rien passé.
 
 ## Retour sur nos prévisions
 
@@ -175,7 +172,9 @@ notice-cut = Reconstitution : par choix, la base n’est lue que jusqu’en { 
 notice-absent = Non couverts par cette base, et donc absents de tous les chiffres : { $countries }.
 notice-old = Les données ont { $days } jours : elles s’arrêtent en { $last }. Ce qui est constaté décrit le passé, non le présent.
 notice-shortest = La page s’arrête en { $last }, où prennent fin les totaux pour { $countries } ; ceux des autres pays vont plus loin, mais ne sont pas lus au-delà.
-notice-detail-behind = Deux tableaux : les totaux par pays ({ $totals }) vont jusqu’en { $through } ; le détail, avec fourchettes, civils, acteurs et mailles ({ $detail }), s’arrête en { $last }, { $days } { $days-n ->
+notice-detail-shortest = Dans le détail, les chiffres s’arrêtent en { $last }, où il prend fin pour { $countries } ; pour les autres pays, il va plus loin, mais n’est pas lu au-delà.
+notice-detail-behind = Les totaux par pays ({ $totals }) vont jusqu’en { $through } ; le détail ({ $detail } : fourchettes, civils, acteurs, mailles) s’arrête en { $last }, { $days } { $days-n ->
     [one] jour
    *[other] jours
-} avant la parution. Chaque partie dit quels mois elle lit.
+} avant la parution.
+notice-no-detail = Pour les pays suivis, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux, quel que soit le mois que l’en-tête donne pour le détail.

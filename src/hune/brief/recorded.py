@@ -1,0 +1,92 @@
+"""The charts of what was recorded: two years side by side with their ranges, and month by month by kind."""
+
+from hune.brief.basis import Basis
+from hune.brief.direction import Counted
+from hune.brief.ledger import Ledger
+from hune.brief.model import Arg, Column, Country, Figure, Month, Months, Number, Say, Table
+from hune.draw.bars import Stack, bars
+from hune.draw.ranges import Compared, Estimate, ranges
+from hune.places.countries import by_gwno
+from hune.record.schema import KINDS
+from hune.text.dates import format_months_short
+
+
+def change(basis: Basis, ledger: Ledger, countries: tuple[int, ...], table: Table) -> Figure:
+    """Draw each country's last twelve months below the twelve before; `table` says the same in figures."""
+    detail = basis.detail
+    assert detail is not None
+    counted = {
+        gwno: tuple(
+            ledger.count(detail, (gwno,), *window) if basis.has(gwno, *window) else None
+            for window in (basis.year_before, basis.year)
+        )
+        for gwno in countries
+    }
+    windows: dict[str, Arg] = {"earlier": Months(*basis.year_before), "months": Months(*basis.year)}
+    return Figure(
+        id="change-ranges",
+        caption=Say("situation-ranges", windows),
+        alt=Say("situation-ranges-alt", windows),
+        specs={
+            lang: ranges(
+                [Compared(by_gwno(g).name(lang), *map(_estimate, pair)) for g, pair in counted.items()],
+                (format_months_short(*basis.year_before, lang), format_months_short(*basis.year, lang)),
+                lang,
+            )
+            for lang in basis.watch.languages
+        },
+        evidence=table.evidence,
+    )
+
+
+def _estimate(counted: Counted | None) -> Estimate | None:
+    return None if counted is None else Estimate(counted.best, counted.low, counted.high)
+
+
+def by_month(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Figure:
+    """Draw each country's deaths by month and kind over the last two years of the detail."""
+    detail = basis.detail
+    assert detail is not None
+    first, last = basis.year_before[0], basis.year[1]
+    stacks = {}
+    for gwno in countries:
+        by_kind = {}
+        for kind in KINDS:
+            matrix = detail.matrix("best", (kind,))
+            row = dict(enumerate(matrix.row(gwno), matrix.first))
+            by_kind[kind] = tuple(row.get(month) for month in range(first, last + 1))
+        stacks[gwno] = by_kind
+    whole = [gwno for gwno in countries if basis.has(gwno, first, last)]
+    months: dict[str, Arg] = {"months": Months(first, last)}
+    return Figure(
+        id="months",
+        caption=Say("situation-months", months),
+        alt=Say("situation-months-alt", months),
+        specs={
+            lang: bars([Stack(by_gwno(g).name(lang), first, by_kind) for g, by_kind in stacks.items()], lang)
+            for lang in basis.watch.languages
+        },
+        table=_table(stacks, first, last),
+        evidence=tuple(ledger.count(detail, (gwno,), first, last).slug for gwno in whole),
+    )
+
+
+def _table(stacks: dict[int, dict[str, tuple[int | None, ...]]], first: int, last: int) -> Table:
+    """Set the same by country and month; months that no source covers have no row."""
+    rows: list[tuple[Arg, ...]] = []
+    for gwno, by_kind in stacks.items():
+        for at, month in enumerate(range(first, last + 1)):
+            values = [by_kind[kind][at] for kind in KINDS]
+            known = [value for value in values if value is not None]
+            if len(known) == len(KINDS):
+                rows.append((Country(gwno), Month(month), *map(Number, known)))
+    return Table(
+        id="months-table",
+        caption=Say("situation-months", {"months": Months(first, last)}),
+        columns=(
+            Column(Say("situation-column-country"), figures=False),
+            Column(Say("outlook-fans-column-month"), figures=False),
+            *(Column(Say(f"kind-{kind}")) for kind in KINDS),
+        ),
+        rows=tuple(rows),
+    )
