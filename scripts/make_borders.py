@@ -99,13 +99,9 @@ def cut_at_date_line(topology: dict[str, Any], parts: list[Polygon]) -> None:
             if jumps:
                 out, back = jumps
                 here, beyond = (east, 0) if line[out][0] > east / 2 else (0, east)
-                leaves, returns = (
-                    next(point[1] for point in line[i : i + 2] if point[0] in (0, east)) for i in jumps
-                )
+                leaves, returns = (next(point[1] for point in line[i : i + 2] if point[0] in (0, east)) for i in jumps)
                 far = [[beyond, leaves], *line[out + 1 : back + 1], [beyond, returns], [beyond, leaves]]
-                arcs[max(arc, ~arc)] = steps(
-                    [*line[: out + 1], [here, leaves], [here, returns], *line[back + 1 :]]
-                )
+                arcs[max(arc, ~arc)] = steps([*line[: out + 1], [here, leaves], [here, returns], *line[back + 1 :]])
                 arcs.append(steps(far))
                 parts.append([[len(arcs) - 1]])
 
@@ -139,9 +135,7 @@ def territories(topology: dict[str, Any]) -> list[Territory]:
     (crimea,) = (part for part in polygons["RUS", 365] if holds(topology, part[0], SIMFEROPOL))
     polygons["RUS", 365].remove(crimea)
     polygons["UKR", 369].append(crimea)
-    return [
-        (iso3, gwno, parts) for (iso3, gwno), parts in sorted(polygons.items(), key=lambda item: item[0][0])
-    ]
+    return [(iso3, gwno, parts) for (iso3, gwno), parts in sorted(polygons.items(), key=lambda item: item[0][0])]
 
 
 def write_borders(topology: dict[str, Any], everyone: list[Territory]) -> None:

@@ -41,9 +41,7 @@ def shares() -> dict[tuple[int, int], float]:
 
 def main() -> None:
     # Nine decimals: the arithmetic of intersections must not decide a tie.
-    rows = sorted(
-        (gid, -round(share, 9), gwno) for (gid, gwno), share in shares().items() if round(share * UNIT) > 0
-    )
+    rows = sorted((gid, -round(share, 9), gwno) for (gid, gwno), share in shares().items() if round(share * UNIT) > 0)
     gids, negative, gwnos = np.array(rows).T
     np.savez_compressed(
         DATA / "cells.npz",

@@ -270,8 +270,7 @@ ALIASES: dict[str, str] = {
     "345": "Yugoslavia|Yugoslavia (Serbia)|Serbia and Montenegro|Yougoslavie|Serbie-et-Monténégro",
     "346": "Bosnia|Bosnia-Herzegovina|Bosnie",
     "359": "Republic of Moldova|République de Moldova",
-    "365": "Russia (Soviet Union)|Soviet Union|USSR|URSS|Union soviétique|Russian Federation|SUN|"
-    "Fédération de Russie",
+    "365": "Russia (Soviet Union)|Soviet Union|USSR|URSS|Union soviétique|Russian Federation|SUN|Fédération de Russie",
     "370": "Biélorussie",
     "402": "Cape Verde|Cap-Vert",
     "403": "São Tomé and Príncipe|São Tomé & Príncipe|Sao Tomé-et-Príncipe",

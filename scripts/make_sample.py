@@ -124,7 +124,9 @@ def counts_batch(events: Batch, table: str, counted: pa.Table, *, units: tuple[s
     }
     empty: Any = pa.nulls(counted.num_rows)
     rows = pa.table([columns.get(f.name, empty).cast(f.type) for f in fields], schema=pa.schema(fields))
-    order: Any = [(f.name, "ascending") for f in fields if f.name in ("unit_kind", "unit", "gwno", "month", "kind", "dyad")]
+    order: Any = [
+        (f.name, "ascending") for f in fields if f.name in ("unit_kind", "unit", "gwno", "month", "kind", "dyad")
+    ]
     return replace(
         events,
         source=SOURCE,

@@ -69,9 +69,7 @@ def test_both_languages_have_the_same_messages_with_the_same_values() -> None:
     english, french = words("en").messages, words("fr").messages
     assert english.keys() == french.keys()
     for message, text in english.items():
-        assert set(re.findall(r"\$([\w-]+)", text)) == set(re.findall(r"\$([\w-]+)", french[message])), (
-            message
-        )
+        assert set(re.findall(r"\$([\w-]+)", text)) == set(re.findall(r"\$([\w-]+)", french[message])), message
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -195,9 +193,7 @@ def test_usage_errors_are_bilingual(capsys: pytest.CaptureFixture[str]) -> None:
     assert "il manque FICHIER" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "line", [["zzz", "--json"], ["--json", "--lang", "de"], ["brief", "--json", "--out"]]
-)
+@pytest.mark.parametrize("line", [["zzz", "--json"], ["--json", "--lang", "de"], ["brief", "--json", "--out"]])
 def test_json_answers_an_error_with_one_object(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(line) == 2
     out, err = capsys.readouterr()

@@ -38,9 +38,7 @@ def stored(name: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_reference_is_what_the_code_says_now(name: str) -> None:
-    assert stored(name) == PAGES[name], (
-        f"run python scripts/make_reference.py: docs/reference/{name} is stale"
-    )
+    assert stored(name) == PAGES[name], f"run python scripts/make_reference.py: docs/reference/{name} is stale"
 
 
 def test_no_page_of_the_reference_is_left_over() -> None:

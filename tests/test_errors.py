@@ -26,19 +26,13 @@ def trees() -> Iterator[tuple[Path, ast.Module]]:
 
 
 def is_number(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(NUMBER.fullmatch(node.value))
-    )
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(NUMBER.fullmatch(node.value))
 
 
 def used() -> set[str]:
     """Return the numbers that stand in the code, the catalogue's own keys apart."""
     return {
-        node.value
-        for file, tree in trees()
-        if file.name != "errors.py"
-        for node in ast.walk(tree)
-        if is_number(node)
+        node.value for file, tree in trees() if file.name != "errors.py" for node in ast.walk(tree) if is_number(node)
     }
 
 

@@ -16,9 +16,7 @@ def test_the_layers_hold() -> None:
     assert run.returncode == 0, run.stdout[-3000:] + run.stderr
 
 
-@pytest.mark.parametrize(
-    "line", [["--help"], ["brief", "--help"], ["--version"], ["brieff"], ["--lang", "fr"]]
-)
+@pytest.mark.parametrize("line", [["--help"], ["brief", "--help"], ["--version"], ["brieff"], ["--lang", "fr"]])
 def test_help_and_usage_errors_import_nothing_heavy(line: list[str]) -> None:
     code = f"import sys; from hune.cli import main; main({line}); print(*sys.modules, file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -40,9 +40,7 @@ def test_the_last_full_month_is_over_and_the_next_is_not(day: date) -> None:
     assert months.last_day(last + 1) >= day
 
 
-@pytest.mark.parametrize(
-    "text", ["2023", "2023-13", "2023-00", "12-2023", "2023-1", "2023-12-01", "", "décembre"]
-)
+@pytest.mark.parametrize("text", ["2023", "2023-13", "2023-00", "12-2023", "2023-1", "2023-12-01", "", "décembre"])
 def test_anything_else_is_refused_by_number(text: str) -> None:
     with pytest.raises(HuneError) as raised:
         months.parse(text)

@@ -178,14 +178,10 @@ def test_a_calendar_entry_has_a_date_both_languages_and_a_source(old: str, new: 
 def test_the_second_entry_is_told_from_the_first() -> None:
     error = refusal(FULL.replace('fr = "Un mandat s’achève"', 'fr = ""'))
     assert error.code == "HN407"
-    assert error.details["line"] == 1 + FULL.replace('fr = "Un mandat', '|"Un mandat').split("|")[0].count(
-        "\n"
-    )
+    assert error.details["line"] == 1 + FULL.replace('fr = "Un mandat', '|"Un mandat').split("|")[0].count("\n")
 
 
-@pytest.mark.parametrize(
-    "day", ['"14/02/2027"', "2027-02-30", '"20270214"', "2027-02-14T10:00:00", "20270214"]
-)
+@pytest.mark.parametrize("day", ['"14/02/2027"', "2027-02-30", '"20270214"', "2027-02-14T10:00:00", "20270214"])
 def test_a_bad_date_is_named(day: str) -> None:
     error = refusal(FULL.replace("2027-02-14", day))
     # A day that TOML itself knows cannot be is a fault of the text; any other is a fault of the setting.
@@ -203,15 +199,12 @@ def test_any_text_is_a_watch_or_a_numbered_error(text: str) -> None:
 @given(
     st.dictionaries(
         st.sampled_from([*strict._SHAPE, "other"]),
-        st.one_of(
-            st.integers(), st.booleans(), st.just('"text"'), st.just("[1]"), st.just('["MLI"]'), st.just("{}")
-        ),
+        st.one_of(st.integers(), st.booleans(), st.just('"text"'), st.just("[1]"), st.just('["MLI"]'), st.just("{}")),
     )
 )
 def test_any_settings_are_a_watch_or_a_numbered_error_with_its_line(settings: dict[str, object]) -> None:
     text = "\n".join(
-        f"{key} = {str(value).lower() if value in (True, False) else value}"
-        for key, value in settings.items()
+        f"{key} = {str(value).lower() if value in (True, False) else value}" for key, value in settings.items()
     )
     try:
         assert isinstance(strict.read(text), Watch)
@@ -222,9 +215,7 @@ def test_any_settings_are_a_watch_or_a_numbered_error_with_its_line(settings: di
 # Which watch ----------------------------------------------------------------------------------------
 
 
-def test_argument_then_environment_then_current_folder(
-    nowhere: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_argument_then_environment_then_current_folder(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("one", "two", "three"):
         folder.init(name, ["MLI"], nowhere / name)
     monkeypatch.chdir(nowhere / "three")
@@ -326,11 +317,7 @@ def test_the_example_of_a_setting_is_right(setting: str) -> None:
     example = model.SETTINGS[setting].partition(", or")[0]
     head = {"": MINIMAL, "title": ""}.get(table.partition(".")[0], MINIMAL)
     if table == "":
-        text = (
-            example
-            + "\n"
-            + "".join(line for line in MINIMAL.splitlines(True) if not line.startswith(f"{key} "))
-        )
+        text = example + "\n" + "".join(line for line in MINIMAL.splitlines(True) if not line.startswith(f"{key} "))
     elif table == "title":
         other = "fr" if key == "en" else "en"
         text = f'name = "x"\ncountries = ["MLI"]\n{example}\ntitle.{other} = "X"\n'

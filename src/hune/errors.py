@@ -36,8 +36,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file} : le fichier est vide. Téléchargez-le de nouveau.",
     ),
     "HN114": (
-        "{file}: this is a spreadsheet or an office document. Save it as CSV (UTF-8, comma separated)"
-        " and ingest that.",
+        "{file}: this is a spreadsheet or an office document. Save it as CSV (UTF-8, comma separated) and ingest that.",
         "{file} : c’est un classeur ou un document bureautique. Enregistrez-le en CSV (UTF-8, "
         "séparateur virgule) et ingérez ce CSV.",
     ),
@@ -105,15 +104,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         " annuels de 2024, 26.0.2 pour les événements provisoires de février 2026.",
     ),
     "HN126": (
-        "{file}: the name of the file says edition {named}, and --vintage says {value}. Correct one "
-        "of the two.",
-        "{file} : le nom du fichier indique l’édition {named}, et --vintage indique {value}. Corrigez"
-        " l’un des deux.",
+        "{file}: the name of the file says edition {named}, and --vintage says {value}. Correct one of the two.",
+        "{file} : le nom du fichier indique l’édition {named}, et --vintage indique {value}. Corrigez l’un des deux.",
     ),
     "HN127": (
         "There is no source “{value}”. Did you mean “{nearest}”? The sources are: {known}.",
-        "La source « {value} » n’existe pas. Vouliez-vous dire « {nearest} » ? Sources disponibles : "
-        "{known}.",
+        "La source « {value} » n’existe pas. Vouliez-vous dire « {nearest} » ? Sources disponibles : {known}.",
     ),
     "HN128": (
         "“{value}” does not say what the file covers. Write [COUNTRIES:]FIRST..LAST[:KINDS], for "
@@ -141,14 +137,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "les décimales là où la colonne en admet.",
     ),
     "HN132": (
-        "“{value}” reaches beyond what edition {vintage} can cover ({first}..{last}). Correct "
-        "--covers or --vintage.",
+        "“{value}” reaches beyond what edition {vintage} can cover ({first}..{last}). Correct --covers or --vintage.",
         "« {value} » dépasse ce que l’édition {vintage} peut couvrir ({first}..{last}). Corrigez "
         "--covers ou --vintage.",
     ),
     "HN133": (
-        "{file}, line {line}: “{value}” in the column {column} is not a date. The row was kept out; "
-        "write YYYY-MM-DD.",
+        "{file}, line {line}: “{value}” in the column {column} is not a date. The row was kept out; write YYYY-MM-DD.",
         "{file}, ligne {line} : « {value} », dans la colonne {column}, n’est pas une date. La ligne "
         "est écartée ; écrivez AAAA-MM-JJ.",
     ),
@@ -226,8 +220,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         " pays. Nombre : {rows}. Lignes : {lines}.",
     ),
     "HN146": (
-        "{file}, line {line}: the byte {byte} is not text in UTF-8. The row was kept out; write it "
-        "again in UTF-8.",
+        "{file}, line {line}: the byte {byte} is not text in UTF-8. The row was kept out; write it again in UTF-8.",
         "{file}, ligne {line} : l’octet {byte} n’est pas du texte en UTF-8. La ligne est écartée ; "
         "réécrivez-la en UTF-8.",
     ),
@@ -266,8 +259,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN205": (
         "{record}: the path of a record cannot contain any of {characters}. Rename the folder.",
-        "{record} : le chemin d’une base ne peut contenir aucun de ces caractères : {characters}. Renommez "
-        "le dossier.",
+        "{record} : le chemin d’une base ne peut contenir aucun de ces caractères : {characters}. Renommez le dossier.",
     ),
     "HN206": (
         "{file}: the disk is full, or a size limit is reached. What was committed before is intact; free "
@@ -276,10 +268,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "intact ; libérez de l’espace et relancez, seul ce qui manque sera ajouté.",
     ),
     "HN207": (
-        "{file}: this part of the record cannot be read ({reason}). Run `hune record check`, and restore "
-        "the file from a copy.",
-        "{file} : cette partie de la base est illisible ({reason}). Lancez `hune record check` et restaurez "
-        "le fichier depuis une copie.",
+        "{file}: this part of the record cannot be read ({reason}). Restore it from a copy; `hune record "
+        "check` lists all that is damaged.",
+        "{file} : cette partie de la base est illisible ({reason}). Restaurez-la depuis une copie ; `hune record "
+        "check` énumère tout ce qui est endommagé.",
     ),
     "HN208": (
         "{record}: other processes kept writing to this record. Nothing was lost; run again.",
@@ -300,21 +292,20 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "est écartée ; déclarez son pays et ses mois avec --covers, ou corrigez la ligne.",
     ),
     "HN212": (
-        "{file}, line {line}: {id} is already recorded in vintage {vintage} with other content. The row was "
+        "{file}, line {line}: the event or count “{id}” is already recorded in vintage {vintage} with other content. The row was "
         "kept out; if the file is another edition, ingest it under its own --vintage.",
-        "{file}, ligne {line} : {id} est déjà enregistré dans le millésime {vintage} avec un autre contenu. "
+        "{file}, ligne {line} : l’événement ou décompte « {id} » est déjà enregistré dans le millésime {vintage} avec un autre contenu. "
         "La ligne est écartée ; si le fichier est une autre édition, ingérez-le sous son propre --vintage.",
     ),
     "HN213": (
-        "{file}, line {line}: {id} stands earlier in the file with other content. The first was kept, this "
+        "{file}, line {line}: the event or count “{id}” stands earlier in the file with other content. The first was kept, this "
         "row was kept out; correct the file.",
-        "{file}, ligne {line} : {id} figure plus haut dans le fichier avec un autre contenu. La première "
+        "{file}, ligne {line} : l’événement ou décompte « {id} » figure plus haut dans le fichier avec un autre contenu. La première "
         "ligne est gardée, celle-ci est écartée ; corrigez le fichier.",
     ),
     "HN214": (
         "{file}, line {line}: no usable value in the required column {column}. The row was kept out.",
-        "{file}, ligne {line} : pas de valeur exploitable dans la colonne obligatoire {column}. La ligne "
-        "est écartée.",
+        "{file}, ligne {line} : pas de valeur exploitable dans la colonne obligatoire {column}. La ligne est écartée.",
     ),
     "HN215": (
         "{file}: the rows do not have the shape of the table {stored_as} ({reason}). This is a defect of "
@@ -346,33 +337,30 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "lignes écartées : {rejects}",
     ),
     "HN220": (
-        "{file}: {rows} identical rows stand more than once and were counted once.",
-        "{file} : {rows} lignes identiques figurent plusieurs fois et ne sont comptées qu’une fois.",
+        "{file}: identical rows that stand more than once, counted once: {rows}.",
+        "{file} : lignes identiques figurant plusieurs fois, comptées une seule : {rows}.",
     ),
     "HN221": (
         "“{value}” has no time zone. Write the moment with one, for example 2024-01-22T12:00Z.",
-        "« {value} » n’a pas de fuseau horaire. Écrivez le moment avec le sien, par exemple "
-        "2024-01-22T12:00Z.",
+        "« {value} » n’a pas de fuseau horaire. Écrivez le moment avec le sien, par exemple 2024-01-22T12:00Z.",
     ),
     "HN231": (
         "{table}: entry {ingest} says {said} rows and {found} are there. Restore the record from a copy.",
-        "{table} : l’entrée {ingest} annonce {said} lignes, il y en a {found}. Restaurez la base depuis une "
-        "copie.",
+        "{table} : l’entrée {ingest} annonce {said} lignes, il y en a {found}. Restaurez la base depuis une copie.",
     ),
     "HN232": (
         "{table}: the key {key} stands on {found} visible rows. Restore the record from a copy.",
         "{table} : la clé {key} figure sur {found} lignes visibles. Restaurez la base depuis une copie.",
     ),
     "HN233": (
-        "{table}: {found} rows no longer match their key, the first being {key}: their content was altered. "
+        "{table}: rows that no longer match their key: {found}, the first being {key}. Their content was altered. "
         "Restore the record from a copy.",
-        "{table} : {found} lignes ne correspondent plus à leur clé, la première étant {key} : leur contenu "
+        "{table} : lignes qui ne correspondent plus à leur clé : {found}, la première étant {key}. Leur contenu "
         "a été modifié. Restaurez la base depuis une copie.",
     ),
     "HN234": (
-        "{table}: {found} rows of entry {ingest} lie outside what it says it covers. Restore the record "
-        "from a copy.",
-        "{table} : {found} lignes de l’entrée {ingest} sortent de la couverture qu’elle déclare. Restaurez "
+        "{table}: rows of entry {ingest} outside what it says it covers: {found}. Restore the record from a copy.",
+        "{table} : lignes de l’entrée {ingest} hors de la couverture qu’elle déclare : {found}. Restaurez "
         "la base depuis une copie.",
     ),
     "HN235": (
@@ -382,9 +370,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "peut être effacé. Rétablissez-la avec un outil Delta.",
     ),
     "HN236": (
-        "{table}: {rows} rows of {ingests} interrupted entries are stored and never shown. This is "
+        "{table}: rows of interrupted entries ({ingests}), stored and never shown: {rows}. This is "
         "harmless: running the interrupted ingest again uses them or adds its own.",
-        "{table} : {rows} lignes de {ingests} entrées interrompues sont stockées et jamais montrées. C’est "
+        "{table} : lignes d’entrées interrompues ({ingests}), stockées et jamais montrées : {rows}. C’est "
         "sans conséquence : relancer l’ingestion les reprend ou ajoute les siennes.",
     ),
     "HN237": (
@@ -394,8 +382,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "depuis une copie.",
     ),
     "HN238": (
-        "{table}: {id} is visible with two different contents in vintage {vintage}. Restore the record from "
-        "a copy.",
+        "{table}: {id} is visible with two different contents in vintage {vintage}. Restore the record from a copy.",
         "{table} : {id} est visible avec deux contenus différents dans le millésime {vintage}. Restaurez la "
         "base depuis une copie.",
     ),
@@ -405,6 +392,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{table} : la table est à la version {found}, plus ancienne que la version {said} que nomme "
         "l’entrée {ingest}. Restaurez la base depuis une copie.",
     ),
+    "HN222": (
+        "{record} is a file, not a folder. Name another folder for the record.",
+        "{record} est un fichier et non un dossier. Indiquez un autre dossier pour la base.",
+    ),
     # 30x: places
     "HN301": (
         "“{value}” is not a country known here. Did you mean {suggestion_en}?",
@@ -412,8 +403,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN302": (
         "{value} is not a Gleditsch-Ward number of a state since 1980. Write an ISO code, for example MLI.",
-        "{value} n’est le numéro Gleditsch-Ward d’aucun État depuis 1980. Écrivez un code ISO, par exemple "
-        "MLI.",
+        "{value} n’est le numéro Gleditsch-Ward d’aucun État depuis 1980. Écrivez un code ISO, par exemple MLI.",
     ),
     "HN303": (
         "“{value}” is not a state of the Gleditsch-Ward list, so no source gives it figures of its own. "
@@ -423,8 +413,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN304": (
         "“{value}” is not a country known here. Write its name in English or French, or its ISO code (MLI).",
-        "« {value} » n’est pas un pays connu ici. Écrivez son nom en français ou en anglais, "
-        "ou son code ISO (MLI).",
+        "« {value} » n’est pas un pays connu ici. Écrivez son nom en français ou en anglais, ou son code ISO (MLI).",
     ),
     "HN305": (
         "latitude {lat}, longitude {lon} is not on the globe. Latitudes run from -90 to 90, longitudes "
@@ -488,8 +477,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN409": (
         "{file}, line {line}: “{key}” = {value} is not a date. Write YYYY-MM-DD, for example 2027-02-14.",
-        "{file}, ligne {line} : « {key} » = {value} n’est pas une date. Écrivez AAAA-MM-JJ, par exemple "
-        "2027-02-14.",
+        "{file}, ligne {line} : « {key} » = {value} n’est pas une date. Écrivez AAAA-MM-JJ, par exemple 2027-02-14.",
     ),
     "HN410": (
         "{file}, line {line}: “{key}” is {value}; it must lie between {low} and {high}.",
@@ -516,13 +504,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN415": (
         "“{value}” is not a country’s three-letter code (ISO 3166-1). The nearest: {nearest_en}.",
-        "« {value} » n’est pas un code de pays à trois lettres (ISO 3166-1). Les plus proches : "
-        "{nearest_fr}.",
+        "« {value} » n’est pas un code de pays à trois lettres (ISO 3166-1). Les plus proches : {nearest_fr}.",
     ),
     "HN416": (
         "The watch “{value}” needs its countries: add --countries, for example --countries MLI,BFA,NER.",
-        "La veille « {value} » a besoin de ses pays : ajoutez --countries, par exemple --countries "
-        "MLI,BFA,NER.",
+        "La veille « {value} » a besoin de ses pays : ajoutez --countries, par exemple --countries MLI,BFA,NER.",
     ),
     "HN417": (
         "The built-in watch “{value}” has no folder to write in. Add --record FOLDER, or make it yours "
@@ -567,9 +553,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN505": (
         "{measure} is not published by every vintage read here ({truth}); what is not published is not zero. "
-        "Build the panel with needs=(\"{measure}\",).",
+        'Build the panel with needs=("{measure}",).',
         "{measure} n’est pas publié par toutes les éditions lues ici ({truth}) ; l’absence n’est "
-        "pas un zéro. Construisez le panel avec needs=(\"{measure}\",).",
+        'pas un zéro. Construisez le panel avec needs=("{measure}",).',
     ),
     "HN506": (
         "{measure} cannot be added up over units read from different vintages ({truth}). Give each its own "
@@ -609,8 +595,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "ligne ; ce n’est pas le cas de la ligne {row}. Corrigez les tirages ou les poids.",
     ),
     "HN515": (
-        "what was observed has shape {observed}, the forecast {forecast}. Give one value per unit and "
-        "horizon.",
+        "what was observed has shape {observed}, the forecast {forecast}. Give one value per unit and horizon.",
         "les observations sont de forme {observed}, la prévision de forme {forecast}. Donnez une valeur par "
         "unité et par horizon.",
     ),
@@ -653,8 +638,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "« {lang} » n’est pas une langue de hune. Choisissez en ou fr.",
     ),
     "HN612": (
-        "No message is called “{message}” in language {lang}. Correct the name, or add the message to "
-        "both languages.",
+        "No message is called “{message}” in language {lang}. Correct the name, or add the message to both languages.",
         "Aucun message ne s’appelle « {message} » dans la langue {lang}. Corrigez le nom ou ajoutez le "
         "message aux deux langues.",
     ),
@@ -671,8 +655,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "chaîne qu’une variante nomme, ou un nombre compté là où un pluriel en dépend.",
     ),
     "HN615": (
-        "Message “{message}” ({lang}) could not be written: {reason}. Correct the message or shorten its "
-        "arguments.",
+        "Message “{message}” ({lang}) could not be written: {reason}. Correct the message or shorten its arguments.",
         "Le message « {message} » ({lang}) n’a pas pu être écrit : {reason}. Corrigez le message ou "
         "raccourcissez ses arguments.",
     ),
@@ -686,8 +669,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN618": (
         "The range {first} to {last} runs backwards. Give its lower or earlier bound first.",
-        "L’intervalle de {first} à {last} est à l’envers. Donnez d’abord sa borne inférieure ou la plus "
-        "ancienne.",
+        "L’intervalle de {first} à {last} est à l’envers. Donnez d’abord sa borne inférieure ou la plus ancienne.",
     ),
     "HN619": (
         "“{value}” is not a share or a probability. Give a number from 0 to 1.",

@@ -78,10 +78,7 @@ def test_two_editions_in_one_record_show_nigeria_to_2019_and_not_after(shared: P
     write(tmp_path / "out", tmp_path / "record", date(2024, 1, 22))
     brief = json.loads((tmp_path / "out" / "brief.json").read_text(encoding="utf-8"))
     (borders,) = [
-        block
-        for section in brief["sections"]
-        for block in section["blocks"]
-        if block["id"] == "borders-table"
+        block for section in brief["sections"] for block in section["blocks"] if block["id"] == "borders-table"
     ]
     rows = {row[0]["gwno"]: row for row in borders["rows"]}
     assert [cell.get("month") for cell in rows[475][2:4]] == [480, 480]

@@ -54,7 +54,5 @@ def test_the_french_tutorial_shows_what_is_answered_in_french(tmp_path: Path) ->
 @pytest.mark.parametrize("name", ["tutorial.md", "tutoriel.md"])
 def test_make_brief_does_what_the_tutorial_says(name: str) -> None:
     done = subprocess.run(["make", "-n", "brief"], cwd=ROOT, capture_output=True, text=True, check=True)
-    command = next(
-        line for block in blocks(name, "sh") for line in block.splitlines() if line.startswith("hune")
-    )
+    command = next(line for block in blocks(name, "sh") for line in block.splitlines() if line.startswith("hune"))
     assert command in done.stdout

@@ -76,9 +76,6 @@ def test_cells_are_those_of_the_reference_list(shared: Path) -> None:
 def test_cells_of_events_are_their_own(shared: Path) -> None:
     """UCDP gives each event its cell: the arithmetic must give the same one."""
     with gzip.open(shared / "ucdp/ged_west_africa_1989_2023.csv.gz", "rt", encoding="utf-8") as file:
-        rows = [
-            (float(r["latitude"]), float(r["longitude"]), int(r["priogrid_gid"]))
-            for r in csv.DictReader(file)
-        ]
+        rows = [(float(r["latitude"]), float(r["longitude"]), int(r["priogrid_gid"])) for r in csv.DictReader(file)]
     lats, lons, expected = zip(*rows, strict=True)
     assert grid.gids_of(lats, lons).tolist() == list(expected)

@@ -85,9 +85,7 @@ BIH | Bosnia and Herzegovina | Bosnia and Herzegovina | of Bosnia and Herzegovin
 """.strip().splitlines()  # noqa: E501
 
 
-@pytest.mark.parametrize(
-    ("lang", "line"), [*(("fr", line) for line in FRENCH), *(("en", line) for line in ENGLISH)]
-)
+@pytest.mark.parametrize(("lang", "line"), [*(("fr", line) for line in FRENCH), *(("en", line) for line in ENGLISH)])
 def test_names_in_their_forms(lang: str, line: str) -> None:
     code, *forms = line.split(" | ")
     country = countries.by_iso3(code)

@@ -8,9 +8,7 @@ from hune.places.countries import DATA
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
 
 
-def test_lists_of_countries_are_what_their_script_makes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_lists_of_countries_are_what_their_script_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spec = importlib.util.spec_from_file_location("make_countries", SCRIPTS / "make_countries.py")
     assert spec is not None
     assert spec.loader is not None

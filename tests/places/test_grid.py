@@ -33,9 +33,7 @@ def test_points_lie_in_their_cells(lat: float, lon: float, gid: int) -> None:
     assert grid.gids_of([lat], [lon]).tolist() == [gid]
 
 
-@pytest.mark.parametrize(
-    ("lat", "lon"), [(90.01, 0), (0, 180.5), (-91, 0), (0, -181), (math.nan, 0), (0, math.inf)]
-)
+@pytest.mark.parametrize(("lat", "lon"), [(90.01, 0), (0, 180.5), (-91, 0), (0, -181), (math.nan, 0), (0, math.inf)])
 def test_points_off_the_globe_are_refused(lat: float, lon: float) -> None:
     with pytest.raises(HuneError) as one:
         grid.gid_of(lat, lon)

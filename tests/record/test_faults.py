@@ -343,3 +343,18 @@ def test_published_later_by_another_writer_in_between(record: Record) -> None:
     ours = record.ingest(replace(file_of(0, 10), spans=everywhere(432)), intrude)
     assert [notice.code for notice in ours.notices] == ["HN218"]
     assert isinstance(record.view().events(), pa.Table)
+
+
+def test_a_table_that_has_gone_never_comes_back_empty(record: Record) -> None:
+    record.ingest(file_of(0, 10))
+    shutil.rmtree(record.path / "vintages")
+    for act in (Record.create, Record.open):
+        with pytest.raises(HuneError, match="HN207"):
+            act(record.path)
+    assert not (record.path / "vintages").exists()
+
+
+def test_a_file_in_the_place_of_a_record_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "record").write_text("a file", encoding="utf-8")
+    with pytest.raises(HuneError, match="HN222"):
+        Record.create(tmp_path / "record")

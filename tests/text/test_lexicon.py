@@ -14,9 +14,7 @@ ALLOWED = Path(__file__).with_name("allowed.txt")
 
 
 def lines(file: Path) -> list[tuple[str, ...]]:
-    kept = (
-        line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
-    )
+    kept = (line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
     return [tuple(part.strip() for part in line.split("|")) for line in kept]
 
 

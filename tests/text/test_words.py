@@ -16,8 +16,6 @@ def test_lists(items: list[str], english: str, french: str) -> None:
     assert (join(items, "en"), join(items, "fr")) == (english, french)
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"), [("", ""), ("état", "État"), ("l’État", "L’État"), ("JNIM", "JNIM")]
-)
+@pytest.mark.parametrize(("text", "wanted"), [("", ""), ("état", "État"), ("l’État", "L’État"), ("JNIM", "JNIM")])
 def test_capitals(text: str, wanted: str) -> None:
     assert capital(text) == wanted

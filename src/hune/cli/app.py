@@ -40,9 +40,7 @@ def run(line: Sequence[str], screen: Screen) -> int:
     unfinished = bool(list(command)) and len(names) == len(line)
     if unfinished or "--help" in options or "-h" in options:
         lines = page(names, command, screen.words)
-        return screen.show(
-            Result("hune.help/1", {"command": " ".join(names), "text": "\n".join(lines)}, lines)
-        )
+        return screen.show(Result("hune.help/1", {"command": " ".join(names), "text": "\n".join(lines)}, lines))
     try:
         function, bound, asked = app.parse_args(list(line), exit_on_error=False, print_error=False)
     except CycloptsError as error:

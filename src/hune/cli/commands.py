@@ -79,9 +79,7 @@ def _told(report: "Ingest") -> dict[str, Any]:
 
 def _lines(report: "Ingest", screen: Screen) -> list[str]:
     say = screen.words.say
-    counts = {
-        name: screen.number(getattr(report, name)) for name in ("added", "already", "repeated", "rejected")
-    }
+    counts = {name: screen.number(getattr(report, name)) for name in ("added", "already", "repeated", "rejected")}
     lines = [
         f"{report.file}: {report.source} {report.table} {report.vintage}",
         f"  {say('ingest-rows', **counts)}",

@@ -30,9 +30,7 @@ def language_of(environ: Mapping[str, str]) -> str:
     >>> language_of({"LANG": "fr_SN.UTF-8"}), language_of({"LC_ALL": "C", "LANG": "fr_FR"})
     ('fr', 'en')
     """
-    said = next(
-        (environ[name] for name in ("HUNE_LANG", "LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), ""
-    )
+    said = next((environ[name] for name in ("HUNE_LANG", "LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
     return "fr" if said.lower().startswith("fr") else "en"
 
 

@@ -63,8 +63,7 @@ def everywhere(words: Words) -> list[Entry]:
     """Return the options that every command takes."""
     written = {name: f"--{name}" for name in EVERYWHERE} | {"lang": f"--lang {words.say('value-lang')}"}
     return [
-        Entry(f"--{name}", written[name], words.say(f"everywhere--{name}"), True, False, False)
-        for name in EVERYWHERE
+        Entry(f"--{name}", written[name], words.say(f"everywhere--{name}"), True, False, False) for name in EVERYWHERE
     ]
 
 
@@ -99,9 +98,7 @@ def page(names: Sequence[str], command: App, words: Words) -> list[str]:
         "arguments": [(entry.written, entry.text) for entry in given if not entry.option],
         "options": [(entry.written, entry.text) for entry in given if entry.option],
         # `brief` has a --lang of its own, for the page.
-        "everywhere": [
-            (e.written, e.text) for e in everywhere(words) if e.name not in [g.name for g in given]
-        ],
+        "everywhere": [(e.written, e.text) for e in everywhere(words) if e.name not in [g.name for g in given]],
     }
     if not names:
         blocks["exits"] = [(str(code), words.say(f"exit-{code}")) for code in EXITS]

@@ -177,9 +177,7 @@ def _by_name() -> dict[str, Country]:
 @cache
 def _territories() -> frozenset[str]:
     """Return the keys of the territories that the list does not hold as states."""
-    return frozenset(
-        _key(text) for row in _rows("territories.csv") for text in (row["iso3"], row["en"], row["fr"])
-    )
+    return frozenset(_key(text) for row in _rows("territories.csv") for text in (row["iso3"], row["en"], row["fr"]))
 
 
 def _key(text: str) -> str:

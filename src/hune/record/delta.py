@@ -53,6 +53,12 @@ def create(folder: Path, name: str) -> None:
                 raise
 
 
+def stands(folder: Path) -> bool:
+    """Tell whether there is a table in `folder`."""
+    with _faults(folder):
+        return bool(DeltaTable.is_deltatable(str(folder)))
+
+
 def load(folder: Path) -> DeltaTable:
     """Open a table at its newest version."""
     with _faults(folder):

@@ -24,7 +24,10 @@ class Record:
 
     @classmethod
     def open(cls, path: Path) -> "Record":
-        """Open the record in a folder; raises HN201 where there is none, HN204 for a newer format."""
+        """Open the record in a folder.
+
+        Raises HN201 where there is none, HN204 for a newer format, HN207 where a table has gone.
+        """
         _check_path(path)
         if not (path / "commits" / "_delta_log").is_dir():
             raise HuneError("HN201", record=str(path))
@@ -32,19 +35,28 @@ class Record:
         found = said.rpartition(" ")[2]
         if found != str(schema.FORMAT):
             raise HuneError("HN204", record=str(path), found=found or "?", known=schema.FORMAT)
+        for name in schema.TABLES:
+            if not (path / name / "_delta_log").is_dir():
+                raise HuneError("HN207", file=path / name, reason="No such table")
         return cls(path)
 
     @classmethod
     def create(cls, path: Path) -> "Record":
-        """Make an empty record in a folder, or open the one there is; raises HN901 without permission."""
+        """Make an empty record in a folder, or open the one there is.
+
+        Raises HN222 for a file in its place, HN901 without permission.
+        """
         _check_path(path)
         try:
             path.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise HuneError("HN222", record=path) from error
         except OSError as error:
             raise delta.fault(error, path) from error
-        # `commits` comes last in TABLES: where it stands, all tables stand.
-        for name in schema.TABLES:
-            delta.create(path / name, name)
+        # `commits` is made last: where it stands all tables stood, and one that has gone must not come back empty.
+        if not delta.stands(path / "commits"):
+            for name in schema.TABLES:
+                delta.create(path / name, name)
         return cls.open(path)
 
     def ingest(self, batch: Batch, progress: Progress | None = None) -> Ingest:

@@ -19,9 +19,7 @@ def differences() -> list[str]:
     found += [f"{key}: not in English" for key in french.keys() - english.keys()]
     for key in english.keys() & french.keys():
         if english[key].arguments != french[key].arguments:
-            found.append(
-                f"{key}: arguments {sorted(english[key].arguments)}, {sorted(french[key].arguments)}"
-            )
+            found.append(f"{key}: arguments {sorted(english[key].arguments)}, {sorted(french[key].arguments)}")
         found += [
             f"{key}: the languages know different values of {name}"
             for name in english[key].choices.keys() & french[key].choices.keys()
@@ -42,16 +40,11 @@ def unused(sources: Iterable[Path]) -> list[str]:
     A name counts where it stands in quotation marks, alone or with an attribute, where an f-string begins
     with it up to its first brace (`f"kind-{kind}"`), and where another message refers to it.
     """
-    code = "\n".join(
-        file.read_text(encoding="utf-8") for root in sources for file in sorted(root.rglob("*.py"))
-    )
+    code = "\n".join(file.read_text(encoding="utf-8") for root in sources for file in sorted(root.rglob("*.py")))
     named = set(re.findall(r"""["']([a-z][a-z0-9-]*)(?:\.[a-z-]+)?["']""", code))
     begun = tuple(set(re.findall(r"""f["']([a-z][a-z0-9-]*[-.])\{""", code)))
     referred = {
-        name
-        for lang in LANGUAGES
-        for pattern in catalogue(lang).patterns.values()
-        for name in _refers(pattern)
+        name for lang in LANGUAGES for pattern in catalogue(lang).patterns.values() for name in _refers(pattern)
     }
     ids = {key.partition(".")[0] for key in catalogue("en").forms}
     return sorted(i for i in ids - named - referred if not f"{i}.".startswith(begun))
@@ -63,9 +56,7 @@ def _variants(pattern: ast.Pattern) -> list[str]:
         if isinstance(element, ast.TextElement):
             parts.append([element.value])
         elif isinstance(element.expression, ast.SelectExpression):
-            parts.append(
-                [text for variant in element.expression.variants for text in _variants(variant.value)]
-            )
+            parts.append([text for variant in element.expression.variants for text in _variants(variant.value)])
         elif isinstance(element.expression, ast.StringLiteral):
             parts.append([str(element.expression.parse()["value"])])
         else:

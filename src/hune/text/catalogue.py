@@ -108,9 +108,7 @@ def read(lang: str, folder: Path) -> Catalogue:
     return Catalogue(lang=lang, bundle=bundle, forms=forms, patterns=patterns)
 
 
-def _broken(
-    file: Path, source: str, entry: ast.Junk | ast.Message | ast.Term, reason: str | None
-) -> HuneError:
+def _broken(file: Path, source: str, entry: ast.Junk | ast.Message | ast.Term, reason: str | None) -> HuneError:
     start = entry.span.start if entry.span else 0
     return HuneError("HN616", where=f"{file}:{source.count(chr(10), 0, start) + 1}", reason=reason)
 

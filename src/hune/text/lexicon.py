@@ -25,9 +25,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 # A sentence ends at . ! ? … before a space and a capital, but not after an initial or an abbreviation.
 # Marks of evidence ("[E9]") stay with what they prove.
 _END = re.compile(r"[.!?…]+(?:[\"”)\]]| ?»)*(?: \[[^\]]*\])*(?= +[“«\"(]? ?[A-ZÀ-Þ\d])")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|M[MR]?|Mme|Dr|Mrs?|Ste?|G[eé]n|Col|Lt|Cdt|[nN]o|vs|approx|env|art|cf|p)$"
-)
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|M[MR]?|Mme|Dr|Mrs?|Ste?|G[eé]n|Col|Lt|Cdt|[nN]o|vs|approx|env|art|cf|p)$")
 _SPEAKER = {
     "en": re.compile(
         r"\b(?:according to|in the words of|said|says|told|stated|states|wrote|writes|declared|declares"
@@ -149,9 +147,7 @@ def _likelihood(lang: str) -> str:
 
 def _sentences(text: str, plain: str) -> Iterator[tuple[int, int]]:
     # The inside of a quotation ends no sentence; its last sign may (“Stop.”, « Non ! »).
-    masked = _QUOTED.sub(
-        lambda m: m[0][:1] + "x" * (len(m[0]) - 4) + m[0][-3:] if len(m[0]) > 4 else m[0], plain
-    )
+    masked = _QUOTED.sub(lambda m: m[0][:1] + "x" * (len(m[0]) - 4) + m[0][-3:] if len(m[0]) > 4 else m[0], plain)
     paragraphs = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
     for start, end in pairwise(paragraphs):
         for match in _END.finditer(masked, start, end):

@@ -87,9 +87,7 @@ def _not_toml(text: str, file: str, reason: str) -> HuneError:
     match = re.search(r"at line (\d+)", reason)
     number = min(int(match[1]) if match else len(lines), len(lines))
     twice = reason.startswith(("Cannot overwrite", "Cannot declare"))
-    return HuneError(
-        "HN421" if twice else "HN403", file=file, line=number, value=lines[number - 1].strip()[:60]
-    )
+    return HuneError("HN421" if twice else "HN403", file=file, line=number, value=lines[number - 1].strip()[:60])
 
 
 _Check = Callable[[_Place, Any], Any]
@@ -226,8 +224,7 @@ def misnamed(code: str) -> dict[str, str] | None:
     except HuneError:
         near = [known[each] for each in sorted(known, key=lambda each: _unlike(each, code.upper()))[:3]]
     return {
-        f"nearest_{lang}": ", ".join(f"{country.iso3} ({country.name(lang)})" for country in near)
-        for lang in LANGUAGES
+        f"nearest_{lang}": ", ".join(f"{country.iso3} ({country.name(lang)})" for country in near) for lang in LANGUAGES
     }
 
 
