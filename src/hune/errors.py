@@ -292,16 +292,17 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "est écartée ; déclarez son pays et ses mois avec --covers, ou corrigez la ligne.",
     ),
     "HN212": (
-        "{file}, line {line}: the event or count “{id}” is already recorded in vintage {vintage} with other content. The row was "
-        "kept out; if the file is another edition, ingest it under its own --vintage.",
-        "{file}, ligne {line} : l’événement ou décompte « {id} » est déjà enregistré dans le millésime {vintage} avec un autre contenu. "
-        "La ligne est écartée ; si le fichier est une autre édition, ingérez-le sous son propre --vintage.",
+        "{file}, line {line}: the event or count “{id}” is already recorded in vintage {vintage} "
+        "with other content. The row was kept out; if the file is another edition, ingest it under its own --vintage.",
+        "{file}, ligne {line} : l’événement ou décompte « {id} » est déjà enregistré dans le millésime {vintage} "
+        "avec un autre contenu. La ligne est écartée ; si le fichier est une autre édition, ingérez-le sous son "
+        "propre --vintage.",
     ),
     "HN213": (
-        "{file}, line {line}: the event or count “{id}” stands earlier in the file with other content. The first was kept, this "
-        "row was kept out; correct the file.",
-        "{file}, ligne {line} : l’événement ou décompte « {id} » figure plus haut dans le fichier avec un autre contenu. La première "
-        "ligne est gardée, celle-ci est écartée ; corrigez le fichier.",
+        "{file}, line {line}: the event or count “{id}” stands earlier in the file with other content. "
+        "The first was kept, this row was kept out; correct the file.",
+        "{file}, ligne {line} : l’événement ou décompte « {id} » figure plus haut dans le fichier "
+        "avec un autre contenu. La première ligne est gardée, celle-ci est écartée ; corrigez le fichier.",
     ),
     "HN214": (
         "{file}, line {line}: no usable value in the required column {column}. The row was kept out.",
@@ -733,6 +734,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "HN652": (
         "{file} is a file, not a folder. Name another folder with --out.",
         "{file} est un fichier et non un dossier. Indiquez un autre dossier avec --out.",
+    ),
+    "HN653": (
+        'Edition {value}: this version of hune writes the INTERNAL edition only. Set brief.edition = "INTERNAL" in '
+        "watch.toml, or take it out.",
+        'Édition {value} : cette version de hune n’écrit que l’édition INTERNE. Mettez brief.edition = "INTERNAL" '
+        "dans watch.toml, ou retirez ce réglage.",
     ),
     # 90x: the machine
     "HN901": (

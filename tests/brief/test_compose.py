@@ -194,7 +194,7 @@ def test_a_view_known_before_publication_is_marked_reconstructed(invent: Callabl
     known = date(2022, 3, 9)
     view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), as_known=known)
     brief = compose.compose(watch_of("MLI"), view, known)
-    assert [n.message for n in brief.notices] == ["clock-reconstructed"]
+    assert [n.message for n in brief.notices] == ["notice-reconstructed"]
     assert all(evidence.reconstructed for evidence in brief.evidence)
 
 

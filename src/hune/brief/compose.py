@@ -10,6 +10,7 @@ from hune.brief.ledger import Ledger
 from hune.brief.model import SCHEMA, Brief, Countries, Day, Edition, Month, Number, Raw, Say
 from hune.brief.outlook import read_outlook
 from hune.brief.takeaways import edition, takeaways
+from hune.errors import HuneError
 from hune.panel.panel import Panel
 from hune.record.view import View
 from hune.watch import Watch
@@ -22,9 +23,12 @@ OLD_DAYS = 90
 def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> Brief:
     """Write the brief of a watch as of an issue date, from what `view` lets through.
 
-    Raises HN651 when the record covers none of the watched countries. Countries that it does not cover are
-    named in the header; what rests on them is left out and said to be.
+    Raises HN651 when the record covers none of the watched countries, HN653 for an edition other than INTERNAL: what
+    partners and the public may see is not filtered yet, and nothing leaves by default. Countries that it does not
+    cover are named in the header; what rests on them is left out and said to be.
     """
+    if watch.brief.edition != "INTERNAL":
+        raise HuneError("HN653", value=watch.brief.edition)
     basis = read_basis(watch, view, issued, sample=sample)
     ledger = Ledger(
         version=view.version.ingest_id,
@@ -48,7 +52,7 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
         number=None,
         issued=issued,
         totals_through=basis.totals_through,
-        detail_through=basis.detail_through,
+        detail_through=basis.detail_through if basis.detail is not None else None,
         age_days=basis.age_days,
         edition=watch.brief.edition,
         tlp=TLP[watch.brief.edition],
@@ -69,7 +73,8 @@ def notices(basis: Basis) -> tuple[Say, ...]:
         said.append(Say("sample-notice"))
     if basis.view.reconstructed:
         names = ", ".join(dict.fromkeys(f"{r.source} {r.table} {r.vintage}" for r in basis.view.reconstructed))
-        said.append(Say("clock-reconstructed", {"vintage": Raw(names)}))
+        known = Day(basis.view.as_known or basis.issued)
+        said.append(Say("notice-reconstructed", {"vintage": Raw(names), "known": known}))
     elif any(vintage.known_on > basis.issued for vintage in basis.view.vintages):
         said.append(Say("notice-replay", {"issued": Day(basis.issued)}))
     if basis.view.through is not None and basis.view.through < cut(basis.issued, None):

@@ -61,7 +61,8 @@ def render(brief: Brief) -> bytes:
     check(brief)
     writer = _Writer(tuple(map(Words, LANGUAGES)))
     document = writer.plain(brief)
-    through = {"totals": months.iso(brief.totals_through), "detail": months.iso(brief.detail_through)}
+    detail = None if brief.detail_through is None else months.iso(brief.detail_through)
+    through = {"totals": months.iso(brief.totals_through), "detail": detail}
     numbers = numbered(brief)
     pieces = sorted(document["evidence"], key=lambda piece: numbers[piece["slug"]])
     document["through"] = through

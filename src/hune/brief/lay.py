@@ -17,6 +17,7 @@ from hune.brief.model import (
     Day,
     Edition,
     Figure,
+    Missing,
     Month,
     Number,
     Raw,
@@ -86,7 +87,7 @@ def lay(brief: Brief, lang: str) -> Page:
         facts=(
             Fact(words.label("page-issued"), issued),
             Fact(words.label("page-totals-through"), words.arg(through)),
-            Fact(words.label("page-detail-through"), words.arg(Month(brief.detail_through))),
+            Fact(words.label("page-detail-through"), words.arg(_through(brief))),
             Fact(words.label("page-age"), words.label("page-age-days", days=Number(brief.age_days))),
             Fact(words.label("page-edition"), edition),
             Fact(
@@ -106,6 +107,10 @@ def lay(brief: Brief, lang: str) -> Page:
         ),
         labels=_labels(words),
     )
+
+
+def _through(brief: Brief) -> Month | Missing:
+    return Missing("page-no-detail") if brief.detail_through is None else Month(brief.detail_through)
 
 
 def _labels(words: Words) -> dict[str, str]:

@@ -266,7 +266,7 @@ class Brief(msgspec.Struct, frozen=True):
     number: int | None
     issued: date
     totals_through: int
-    detail_through: int
+    detail_through: int | None
     age_days: int
     edition: Edition
     tlp: str

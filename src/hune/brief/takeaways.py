@@ -133,7 +133,7 @@ def _by_country(
     return Statement(
         "by-country",
         "observed",
-        Say("brief-countries-" + "-and-".join(said), args),
+        Say(f"brief-countries-{'-and-'.join(said)}", args),
         tuple(counted.slug for g in verdicts for counted in pairs[g]),
     )
 

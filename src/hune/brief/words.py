@@ -34,6 +34,7 @@ from hune.brief.model import (
 )
 from hune.places.countries import Form, by_gwno, find
 from hune.text import actors, dates, likelihood, numbers
+from hune.text.languages import pick
 from hune.text.messages import Counted, say
 from hune.text.words import capital, join
 
@@ -78,7 +79,7 @@ class Words:
         level = Raw(confidence.level)
         if not confidence.because:
             return self.label("page-confidence", level=level)
-        because = "; ".join(self.say(reason) for reason in confidence.because)
+        because = pick(self.lang, en="; ", fr="\u202f; ").join(self.say(reason) for reason in confidence.because)
         return self.label("page-confidence-because", level=level, because=Raw(because))
 
     def label(self, message: str, **args: Arg) -> str:

@@ -26,7 +26,7 @@ class Written(msgspec.Struct, frozen=True):
     sample: bool
     issued: date
     totals_through: str
-    detail_through: str
+    detail_through: str | None
     notices: tuple[str, ...]
 
 
@@ -75,7 +75,7 @@ def write_brief(
         sample=sample,
         issued=day,
         totals_through=months.iso(brief.totals_through),
-        detail_through=months.iso(brief.detail_through),
+        detail_through=None if brief.detail_through is None else months.iso(brief.detail_through),
         notices=tuple(notice.message for notice in brief.notices),
     )
 

@@ -203,7 +203,7 @@ def brief(
             through=through,
             progress=progress,
         )
-    through_both = {"totals": written.totals_through, "detail": written.detail_through}
+    through_both = {"totals": written.totals_through, "detail": written.detail_through or "–"}
     lines = [screen.words.say("brief-issued", title=getattr(found.title, screen.lang), date=written.issued)]
     lines.append(screen.words.say("brief-through", **through_both))
     if written.sample:

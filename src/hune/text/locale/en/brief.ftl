@@ -179,6 +179,7 @@ source-covers = { $countries } { $countries-n ->
 
 ## Before you read
 
+notice-reconstructed = Reconstructed from { $vintage }: the record holds nothing published by { $known } for some or all countries, so a later edition stands in, cut at that day.
 notice-replay = Replay on revised data: part of what this page reads was published after { $issued }. It is not what was known then.
 notice-cut = Replay: by choice, the record is read only to { $last }, with what is known today.
 notice-absent = Not covered by this record, and so absent from every figure: { $countries }.

@@ -59,7 +59,6 @@ edition-public = PUBLIC
 status-draft = DRAFT
 status-draft-long = DRAFT, not signed
 
-clock-reconstructed = reconstructed from { $vintage }
 
 ## Coverage
 

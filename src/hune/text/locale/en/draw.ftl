@@ -14,7 +14,7 @@ draw-key-provisional = provisional
 draw-key-earlier = 90 % range given earlier for the month
 draw-key-most = 90 % range expected
 draw-key-half = 50 % range and median
-draw-key-passed = month already past when issued
+draw-key-passed = month before the outlook
 draw-key-own = its own worst and median month, { $months }
 draw-key-uncovered = not covered
 

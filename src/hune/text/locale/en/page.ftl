@@ -8,7 +8,8 @@ page-full-title = { $title } – { $genre }, issued { $issued }, data through { 
 page-issued = Issued
 page-totals-through = Totals through
 page-detail-through = Detail through
-page-age = Age of the data
+page-no-detail = no detail in this record
+page-age = Age of the totals
 page-age-days = { $days } { $days-n ->
     [one] day
    *[other] days

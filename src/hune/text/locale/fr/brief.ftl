@@ -167,6 +167,7 @@ source-covers = { $countries } pays, { $months }
 
 ## À lire d’abord
 
+notice-reconstructed = Page reconstituée à partir de { $vintage } : pour tout ou partie des pays, la base ne contient rien de publié au { $known } ; une édition plus récente en tient lieu, arrêtée à ce jour.
 notice-replay = Reconstitution sur données révisées : une partie de ce que lit cette page a été publiée après le { $issued }. Ce n’est pas ce que l’on savait alors.
 notice-cut = Reconstitution : par choix, la base n’est lue que jusqu’en { $last }, avec ce que l’on sait aujourd’hui.
 notice-absent = Non couverts par cette base, et donc absents de tous les chiffres : { $countries }.

@@ -58,7 +58,6 @@ edition-public = PUBLIC
 status-draft = PROJET
 status-draft-long = PROJET, non validé
 
-clock-reconstructed = reconstitué à partir de { $vintage }
 
 ## Couverture
 

@@ -14,7 +14,7 @@ draw-key-provisional = provisoire
 draw-key-earlier = fourchette à 90 % donnée antérieurement
 draw-key-most = fourchette à 90 % attendue
 draw-key-half = fourchette à 50 % et médiane
-draw-key-passed = mois déjà écoulé à la parution
+draw-key-passed = mois précédant la période
 draw-key-own = son pire mois et son mois médian, { $months }
 draw-key-uncovered = non couvert
 

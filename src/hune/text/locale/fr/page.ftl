@@ -6,9 +6,10 @@ page-number = nº { $number }
 page-genre = Note de veille
 page-full-title = { $title } – { $genre }, parue le { $issued }, données jusqu’à { $through }
 page-issued = Parution
-page-totals-through = Totaux arrêtés à
-page-detail-through = Détail arrêté à
-page-age = Ancienneté des données
+page-totals-through = Totaux arrêtés à fin
+page-detail-through = Détail arrêté à fin
+page-no-detail = pas de détail dans cette base
+page-age = Ancienneté des totaux
 page-age-days = { $days } { $days-n ->
     [one] jour
     [many] de jours
@@ -38,14 +39,14 @@ page-section-evidence = Pièces à l’appui
 ## Énoncés
 page-caution = Prudence
 page-confidence = { $level ->
-    [high] Notre confiance est élevée.
-    [moderate] Notre confiance est moyenne.
-   *[low] Notre confiance est faible.
+    [high] Notre confiance dans cet énoncé est élevée.
+    [moderate] Notre confiance dans cet énoncé est moyenne.
+   *[low] Notre confiance dans cet énoncé est faible.
 }
 page-confidence-because = { $level ->
-    [high] Notre confiance est élevée : { $because }.
-    [moderate] Notre confiance est moyenne : { $because }.
-   *[low] Notre confiance est faible : { $because }.
+    [high] Notre confiance dans cet énoncé est élevée : { $because }.
+    [moderate] Notre confiance dans cet énoncé est moyenne : { $because }.
+   *[low] Notre confiance dans cet énoncé est faible : { $because }.
 }
 page-missing = { $mark } { $reason }
 page-as-table = En tableau
