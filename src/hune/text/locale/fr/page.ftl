@@ -39,14 +39,14 @@ page-section-evidence = Pièces à l’appui
 ## Énoncés
 page-caution = Prudence
 page-confidence = { $level ->
-    [high] Notre confiance dans cet énoncé est élevée.
-    [moderate] Notre confiance dans cet énoncé est moyenne.
-   *[low] Notre confiance dans cet énoncé est faible.
+    [high] Notre confiance est élevée.
+    [moderate] Notre confiance est moyenne.
+   *[low] Notre confiance est faible.
 }
 page-confidence-because = { $level ->
-    [high] Notre confiance dans cet énoncé est élevée : { $because }.
-    [moderate] Notre confiance dans cet énoncé est moyenne : { $because }.
-   *[low] Notre confiance dans cet énoncé est faible : { $because }.
+    [high] Notre confiance est élevée : { $because }.
+    [moderate] Notre confiance est moyenne : { $because }.
+   *[low] Notre confiance est faible : { $because }.
 }
 page-missing = { $mark } { $reason }
 page-as-table = En tableau
