@@ -5,43 +5,24 @@ worst of two years, each country against its own past; it may not say that viole
 has no skill on change. Every range stands beside how often ranges made in the same way held in replays.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from hune import months
 from hune.brief.basis import Basis
-from hune.brief.confidence import confidence
 from hune.brief.direction import Counted
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
-    Arg,
-    Chance,
-    Confidence,
-    Countries,
-    Country,
     Evidence,
-    Likelihood,
-    Month,
-    Months,
-    Note,
-    Number,
-    Range,
-    Say,
-    Statement,
 )
 from hune.errors import HuneError
 from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.paths import WINDOW, Paths, block_paths, shrink
 from hune.forecast.replay import Held, LookBack, Replay, replay
 from hune.panel.matrix import Matrix
-from hune.text import likelihood
 
 REPLAYED_YEARS = 10
-WORTH_NAMING = 25
-"""A worst month of fewer deaths is not put on page 1: a single event could repeat it."""
-
 FAR = 6
 """From so many months between the data and the outlook, no probability of a worst month is told: over the last
 ten years such months came far more often, that long after the data, than blocks of the past have them."""
@@ -139,7 +120,7 @@ class Outlook:
             worst = row[at - WINDOW : at].max()
             n += int(worst > 0)
             k += int(0 < worst <= row[at + self.past.skip : at + self.past.skip + self.past.months].max())
-        return k, n, self._keep_replay("worst-month-came", (gwno,), "some month as deadly as the worst of 24", k, n)
+        return k, n, self.keep_replay("worst-month-came", (gwno,), "some month as deadly as the worst of 24", k, n)
 
     def _keep(
         self,
@@ -172,82 +153,6 @@ class Outlook:
             )
         )
 
-    def expected(self) -> Iterator[Statement | Note]:
-        """State what page 1 says of the months ahead: one country's worst month, and the range of the total."""
-        if self.far:
-            yield self._too_far()
-            return
-        named = [(self.worst(g)[0], g) for g in self.countries if self.worst(g)[0] >= WORTH_NAMING]
-        if named:
-            yield self._worst_month(
-                max(named, key=lambda pair: (self.chance(pair[1], pair[0], "worst-month")[0], pair[0]))[1]
-            )
-        if self.past_total is not None and any(self.worst(g)[0] for g in self.countries):
-            yield self._total(self.past_total.held(0.9)[0])
-
-    def _too_far(self) -> Note:
-        held = self.past.held_together(0.9)
-        args: dict[str, Arg] = {"gap": Number(self.past.skip), "k": Number(held.k), "n": Number(held.n)}
-        return Note("nothing-expected", Say("brief-far", args), tone="caution", evidence=(self.pooled_slug(0.9),))
-
-    def _worst_month(self, gwno: int) -> Statement:
-        deaths, month = self.worst(gwno)
-        probability, slug = self.chance(gwno, deaths, "worst-month")
-        k, n, came = self.recurred(gwno)
-        row = likelihood.row(probability)
-        args: dict[str, Arg] = {
-            "chance": Chance(probability, clause=True),
-            "country": Country(gwno, "in"),
-            "months": Months(*self.basis.outlook, form="in"),
-            "deaths": Number(deaths),
-            "month": Month(month),
-            "k": Number(k),
-            "n": Number(n),
-        }
-        return Statement(
-            "worst-month",
-            "expected",
-            Say("brief-worst-month", args),
-            (slug, came),
-            likelihood=Likelihood(probability, row.id),
-            confidence=self._confidence(self.held(gwno), (gwno,)),
-        )
-
-    def _confidence(self, held: Held, gwnos: tuple[int, ...]) -> Confidence:
-        return confidence(held, self._single_source(gwnos), self.basis.year, self.basis.age_days)
-
-    def _single_source(self, gwnos: tuple[int, ...]) -> float | None:
-        """Return the share of events on a single source; None unless one vintage covers every country's year."""
-        basis = self.basis
-        if basis.detail is None or not all(basis.has(g, *basis.year) for g in gwnos):
-            return None
-        if len({basis.detail.vintages[g].vintage for g in gwnos}) > 1:
-            return None
-        found = self.ledger.share_of_single_source(basis.detail, gwnos, *basis.year)
-        return found[0] if found else None
-
-    def _total(self, held: Held) -> Statement:
-        """State the range of the countries' total, as likely as such ranges held in replays."""
-        points, slug = self.ranges(self.countries)
-        probability = float(shrink(held.k / held.n, held.apart))
-        recent, window_of_recent = self.recent(self.countries)
-        args: dict[str, Arg] = {
-            "chance": Chance(probability, clause=True),
-            "recent": Number(recent.best, "text"),
-            "recent-months": Months(*window_of_recent, form="in"),
-            "where": Countries(self.countries, "in"),
-            "months": Months(*self.basis.outlook, form="in"),
-            "range": Range(points[0], points[4], "text"),
-        }
-        return Statement(
-            "range",
-            "expected",
-            Say("brief-range", args),
-            (slug, recent.slug, self._replay_slug(0.9, held, self.countries)),
-            likelihood=Likelihood(probability, likelihood.row(probability).id),
-            confidence=self._confidence(held, self.countries),
-        )
-
     def recent(self, gwnos: tuple[int, ...]) -> tuple[Counted, tuple[int, int]]:
         """Count the last months on record, as many as are looked ahead to, and say which they are."""
         basis = self.basis
@@ -259,6 +164,10 @@ class Outlook:
         """Keep how often a country's range held, and return its slug."""
         return self._replay_slug(level, self.held(gwno, level), (gwno,))
 
+    def total_slug(self, level: float, held: Held) -> str:
+        """Keep how often the range of all countries' total held, and return its slug."""
+        return self._replay_slug(level, held, self.countries)
+
     def pooled_slug(self, level: float) -> str:
         """Keep how often the ranges held, every country counted by itself, and return its slug."""
         return self._replay_slug(level, self.past.held_together(level), self.countries, "each-")
@@ -266,9 +175,9 @@ class Outlook:
     def _replay_slug(self, level: float, held: Held, gwnos: tuple[int, ...], which: str = "") -> str:
         percent = round(level * 100)
         what = f"total inside the central {percent} % range; {held.apart} outcomes apart"
-        return self._keep_replay(f"replay-{which}{percent}", gwnos, what, held.k, held.n)
+        return self.keep_replay(f"replay-{which}{percent}", gwnos, what, held.k, held.n)
 
-    def _keep_replay(self, name: str, gwnos: tuple[int, ...], what: str, k: int, n: int) -> str:
+    def keep_replay(self, name: str, gwnos: tuple[int, ...], what: str, k: int, n: int) -> str:
         """Keep how often something came true in replays, and return its slug."""
         past, vintage = self.past, self.basis.totals.vintages[gwnos[0]]
         origins = past.origins.tolist()
@@ -292,31 +201,6 @@ class Outlook:
                 rows=n,
             )
         )
-
-    def look_back_line(self) -> Iterator[Note]:
-        """Say in one line how the last full replay fared, and against "same as a year before"."""
-        looks = self.last_looks()
-        if not looks:
-            return
-        by_unit = {look.unit: look for look in looks}
-        missed = {
-            "above": tuple(g for g in self.countries if g in by_unit and by_unit[g].observed > by_unit[g].ranges[-1]),
-            "below": tuple(g for g in self.countries if g in by_unit and by_unit[g].observed < by_unit[g].ranges[0]),
-        }
-        said = [name for name, gwnos in missed.items() if gwnos]
-        inside = sum(look.inside_90 for look in looks)
-        args: dict[str, Arg] = {
-            "origin": Month(looks[0].origin),
-            "k": Number(inside),
-            "n": Number(len(looks)),
-            "months": Months(*looks[0].window, form="in"),
-            "better": Number(sum(look.better_than_last_year for look in looks)),
-            **{name: Countries(missed[name]) for name in said},
-        }
-        what = f"origin {months.iso(looks[0].origin)} only; country totals inside the central 90 % range"
-        slug = self._keep_replay("look-back", tuple(look.unit for look in looks), what, inside, len(looks))
-        message = "brief-look-back" + ("-" + "-and-".join(said) if said else "")
-        yield Note("look-back", Say(message, args), evidence=(slug,))
 
     def last_looks(self) -> list[LookBack]:
         """Keep the look-backs of one and the same origin, the latest that any country has."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hune.brief.basis import YEAR, Basis, covers
 from hune.brief.direction import Counted, Direction, direction
+from hune.brief.expected import expected, look_back
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
     Arg,
@@ -33,10 +34,10 @@ FEW = 100
 def takeaways(basis: Basis, ledger: Ledger, outlook: Outlook | None) -> Section:
     """Write the first section: observed, expected, assessed, and one line of look-back."""
     blocks: list[Block] = [*_observed(basis, ledger), *_latest(basis, ledger)]
-    blocks += [no_outlook(basis)] if outlook is None else outlook.expected()
+    blocks += [no_outlook(basis)] if outlook is None else expected(outlook)
     blocks.append(Statement("assessed", "assessed", Say("brief-no-assessment"), ()))
     if outlook is not None:
-        blocks += outlook.look_back_line()
+        blocks += look_back(outlook)
     return Section("takeaways", tuple(blocks))
 
 

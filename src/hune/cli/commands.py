@@ -18,6 +18,7 @@ from hune.errors import HuneError
 if TYPE_CHECKING:
     from hune.record.info import Covered
     from hune.record.report import Ingest
+    from hune.record.vintages import Vintage
 
 Many = Annotated[tuple[str, ...], Parameter(negative_iterable=())]
 """An option that may be repeated."""
@@ -107,10 +108,15 @@ def record_info(*, watch: str | None = None, record: Path | None = None, screen:
         name = f"{vintage.source} {vintage.table} {vintage.vintage}"
         lines += [
             "",
-            f"{name}  {say('info-published', date=vintage.published, files=', '.join(vintage.files))}",
+            f"{name}  {say('info-published', date=_day(vintage), files=', '.join(vintage.files))}",
         ]
         lines += _speaks(info.coverage, (vintage.source, vintage.table, vintage.vintage), screen)
     return Result("hune.info/1", data, lines)
+
+
+def _day(vintage: "Vintage") -> str:
+    """Write when a vintage was published, as precisely as it is known."""
+    return vintage.published.isoformat()[: 7 if vintage.precision == "month" else 10]
 
 
 def _speaks(coverage: Sequence["Covered"], vintage: tuple[str, str, str], screen: Screen) -> list[str]:

@@ -93,7 +93,7 @@ cli-ingest-rejects = lignes écartées, avec leurs motifs : { $file }
 
 cli-info-empty = { $record } : la base est vide
 cli-info-version = { $record } : version { $version } du { $committed }
-cli-info-published = publié le { $date } · { $files }
+cli-info-published = publié : { $date } · { $files }
 cli-info-superseded = remplacé par un millésime plus récent, toujours lisible
 
 cli-check-whole = intacte : { $commits } validations, { $rows } lignes examinées une à une
