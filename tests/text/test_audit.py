@@ -74,3 +74,11 @@ def test_the_levels_of_confidence_are_those_of_the_design() -> None:
     ):
         assert english in say("en", "page-confidence", level=level)
         assert french in say("fr", "page-confidence", level=level)
+
+
+FIXED = ["community-raw", "community-violence", "word-best", "word-provisional"]
+"""Terms whose wording is fixed before anything says them."""
+
+
+def test_every_message_is_said_somewhere() -> None:
+    assert unused([Path(__file__).resolve().parents[2] / "src"]) == FIXED

@@ -132,5 +132,5 @@ def look_back(outlook: Outlook) -> Iterator[Note]:
     }
     what = f"origin {months.iso(looks[0].origin)} only; country totals inside the central 90 % range"
     slug = outlook.keep_replay("look-back", tuple(look.unit for look in looks), what, inside, len(looks))
-    message = "brief-look-back" + ("-" + "-and-".join(said) if said else "")
+    message = f"brief-look-back-{'-and-'.join(said)}" if said else "brief-look-back"
     yield Note("look-back", Say(message, args), evidence=(slug,))

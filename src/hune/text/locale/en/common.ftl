@@ -12,33 +12,12 @@ kind-os = violence against civilians (UCDP one-sided)
 kind-all = all kinds of event
 
 word-deaths = recorded deaths
-word-events = recorded events
-word-civilians = civilian deaths
 word-best = UCDP best estimate
-word-low = low
-word-high = high
 word-provisional = provisional
-word-single-source = events resting on a single source
 
 count-deaths = { $deaths } { $deaths-n ->
     [one] recorded death
    *[other] recorded deaths
-}
-count-events = { $events } { $events-n ->
-    [one] recorded event
-   *[other] recorded events
-}
-count-civilians = { $deaths } { $deaths-n ->
-    [one] civilian death
-   *[other] civilian deaths
-}
-count-months = { $months } { $months-n ->
-    [one] month
-   *[other] months
-}
-count-sources = { $sources } { $sources-n ->
-    [one] source
-   *[other] sources
 }
 
 ## The three kinds of statement
@@ -58,7 +37,6 @@ edition-public = PUBLIC
 
 status-draft = DRAFT
 status-draft-long = DRAFT, not signed
-
 
 ## Coverage
 

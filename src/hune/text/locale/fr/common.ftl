@@ -12,32 +12,13 @@ kind-os = violences contre les civils (UCDP : violence unilatérale)
 kind-all = toutes catégories
 
 word-deaths = décès recensés
-word-events = événements recensés
-word-civilians = décès de civils
 word-best = meilleure estimation UCDP
-word-low = bas
-word-high = haut
 word-provisional = provisoire
-word-single-source = événements ne reposant que sur une source
 
 count-deaths = { $deaths } { $deaths-n ->
     [one] décès recensé
     [many] de décès recensés
    *[other] décès recensés
-}
-count-events = { $events } { $events-n ->
-    [one] événement recensé
-    [many] d’événements recensés
-   *[other] événements recensés
-}
-count-civilians = { $deaths } { $deaths-n ->
-    [many] de décès de civils
-   *[other] décès de civils
-}
-count-months = { $months } mois
-count-sources = { $sources } { $sources-n ->
-    [one] source
-   *[other] sources
 }
 
 ## Les trois sortes d'énoncés
@@ -57,7 +38,6 @@ edition-public = PUBLIC
 
 status-draft = PROJET
 status-draft-long = PROJET, non validé
-
 
 ## Couverture
 
