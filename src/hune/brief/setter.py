@@ -34,6 +34,9 @@ from hune.brief.page import (
 from hune.brief.words import Words, clean
 
 DASH = "–"
+UNITS = ("deaths", "events", "share", "probability")
+"""What a figure of the evidence counts, where both languages have a word for it."""
+
 Row = tuple[Arg, ...]
 
 
@@ -138,7 +141,7 @@ class Setter:
         """Set a piece of evidence."""
         words, label = self.words, self.words.label
         facts = [
-            ("measure", clean(evidence.unit)),
+            ("measure", self.unit(evidence.unit)),
             ("table", f"{clean(evidence.table)} {clean(evidence.vintage)}".strip()),
             ("window", words.iso_span(evidence.first, evidence.last)),
             ("through", words.iso(evidence.through)),
@@ -165,6 +168,10 @@ class Setter:
         if evidence.low is not None and evidence.high is not None:
             figure += f" ({self.words.arg(Range(evidence.low, evidence.high))})"
         return figure
+
+    def unit(self, unit: str) -> str:
+        """Name what a figure counts; a unit that has no name of ours stands as it is."""
+        return self.words.label(f"page-unit-{unit}") if unit in UNITS else clean(unit)
 
     def credit(self, source: SourceLine) -> Credit:
         """Set an edition of a source."""

@@ -121,11 +121,12 @@ def make_folder(out: Path) -> None:
 
 
 def save(out: Path, files: dict[str, bytes]) -> None:
-    """Write files into a folder, each whole or not at all."""
+    """Write files into a folder: all of them beside their places first, then each into its place, whole."""
+    partial = {name: out / f".{name}.part" for name in files}
     try:
         for name, content in files.items():
-            partial = out / f".{name}.part"
-            partial.write_bytes(content)
-            partial.replace(out / name)
+            partial[name].write_bytes(content)
+        for name, written in partial.items():
+            written.replace(out / name)
     except PermissionError as error:
         raise HuneError("HN901", file=out) from error

@@ -57,6 +57,10 @@ page-key = How likely is “likely”
 page-key-note = { $low } and { $high } stand alone, without a phrase. Each band includes its lower bound. Confidence is a separate judgement: it says how sound the basis is, not how likely the event. English terms: ICD 203. The IPCC uses “likely” for 66–100 %; here it is 55–80 %.
 
 ## Evidence
+page-unit-deaths = deaths
+page-unit-events = events
+page-unit-share = share
+page-unit-probability = probability
 page-evidence-note = Each mark such as E1 in the text leads to the rows its figure was counted from: enough to find them again and count them anew.
 page-evidence-common = The same for all
 page-evidence-close = Close

@@ -58,6 +58,10 @@ page-key = Ce que veut dire « probable »
 page-key-note = « { $low } » et « { $high } » s’écrivent seuls, sans expression. Chaque palier comprend sa borne basse. La confiance est un jugement distinct : elle porte sur la solidité de ce qui fonde l’énoncé, non sur ses chances de se réaliser. Échelle propre à cette note, alignée sur l’ICD 203, qui n’a pas de version française officielle. Pour le GIEC, « probable » signifie 66–100 % ; ici, 55–80 %.
 
 ## Pièces
+page-unit-deaths = décès
+page-unit-events = événements
+page-unit-share = part
+page-unit-probability = probabilité
 page-evidence-note = Chaque repère (E1, par exemple) renvoie aux lignes dont le chiffre est tiré : de quoi les retrouver et refaire le compte.
 page-evidence-common = Communs à toutes
 page-evidence-close = Fermer
