@@ -4,6 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hune.brief.write import Written, write_brief
@@ -56,6 +57,12 @@ def test_progress_reaches_its_end(tmp_path: Path) -> None:
     assert told[0] == (0, told[-1][1])
     assert told[-1][0] == told[-1][1]
     assert {file.name for file in tmp_path.iterdir()} == {"brief.fr.html", "brief.fr.pdf", "brief.json"}
+
+
+def test_a_watch_of_one_language_can_be_written_in_the_other(tmp_path: Path) -> None:
+    french = msgspec.structs.replace(find("sahel"), languages=("fr",))
+    write_brief(french, record=None, languages=("en",), out=tmp_path)
+    assert "Recorded deaths in Mali" in (tmp_path / "brief.en.html").read_text(encoding="utf-8")
 
 
 def test_a_file_in_the_way_of_the_folder_is_an_error(tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def write_brief(
     folder, sample = choose_record(watch, record)
     day = issued or issue_date(watch, as_known, through, sample=sample)
     view = Record.open(folder).view(as_known=as_known, through=compose.cut(day, through))
-    brief = compose.compose(watch, view, day, sample=sample)
+    # What is drawn is drawn in the languages asked for, whichever the watch is usually written in.
+    brief = compose.compose(msgspec.structs.replace(watch, languages=tuple(languages)), view, day, sample=sample)
     files: dict[str, bytes] = {}
     tell(1, steps, "write")
     for number, lang in enumerate(languages):

@@ -9,7 +9,8 @@ or was already past when the brief was issued, is an outline; what no source cov
 and never a zero. Every scale of counts begins at zero.
 
     palette   colours, classes of deaths, the look that all figures share
-    charts    fans of a forecast, monthly bars
+    charts    fans of a forecast, one unit or several
+    bars      deaths by month, stacked by kind of violence
     ranges    estimates with their low and high, period against period
     maps      deaths by cell over the borders, with what is not covered hatched
     hatching  the lines of a hatch, cut to an area
