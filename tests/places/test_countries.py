@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hune import months
@@ -182,6 +182,7 @@ def test_find_says_what_was_probably_meant(text: str, code: str, suggestion: str
 
 
 @given(st.text(max_size=30))
+@example("0\x1f")
 def test_find_finds_or_says_why_not(text: str) -> None:
     try:
         answer: int | str = countries.find(text).gwno

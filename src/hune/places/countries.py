@@ -109,8 +109,8 @@ def find(text: str) -> Country:
     Traceback (most recent call last):
     hune.errors.HuneError: HN301 “Burkina Fasso” is not a country known here. Did you mean Burkina Faso (BFA)?
     """
-    if re.fullmatch(r"\s*[0-9]{1,6}\s*", text):
-        return by_gwno(int(text))
+    if re.fullmatch(r"[0-9]{1,6}", number := text.strip()):
+        return by_gwno(int(number))
     country = _by_name().get(_key(text))
     if country is None:
         raise _not_found(text)
