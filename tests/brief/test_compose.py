@@ -10,10 +10,11 @@ import pytest
 from tests.brief.conftest import event, monthly
 
 from hune import months
-from hune.brief import compose, situation
-from hune.brief.dyads import Dyad
+from hune.brief import compose
 from hune.brief.lay import blocks, lay
 from hune.brief.model import Brief, Countries, Country, Missing, Months, Note, Number, Statement, Table
+from hune.brief.parts import situation
+from hune.brief.parts.dyads import Dyad
 from hune.brief.words import Words, numbers_in
 from hune.errors import HuneError
 from hune.record.view import View

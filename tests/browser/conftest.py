@@ -32,7 +32,7 @@ def tab() -> Iterator[object]:
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the specimen's two pages, and one made from names that look like code."""
-    from hune.brief import html
+    from hune.brief.formats import html
 
     specimen = module(HERE.parent / "brief" / "specimen.py")
     folder: Path = tmp_path_factory.mktemp("pages")

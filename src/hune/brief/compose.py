@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from hune import months
-from hune.brief import ahead, around, limits, situation
 from hune.brief.basis import Basis, reach, read_basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import SCHEMA, Brief, Countries, Day, Edition, Month, Number, Raw, Say
-from hune.brief.outlook import read_outlook
-from hune.brief.takeaways import edition, takeaways
+from hune.brief.parts import ahead, borders, limits, situation
+from hune.brief.parts.outlook import read_outlook
+from hune.brief.parts.takeaways import edition, takeaways
 from hune.errors import HuneError
 from hune.panel.panel import Panel
 from hune.record.view import View
@@ -40,7 +40,7 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
         takeaways(basis, ledger, outlook),
         ahead.section(basis, outlook),
         situation.section(basis, ledger),
-        around.section(basis, ledger),
+        borders.section(basis, ledger),
     ]
     if outlook is not None:
         sections.append(limits.replays(outlook))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hune import months
-from hune.brief.direction import Counted
 from hune.brief.model import Edition, Evidence
+from hune.brief.parts.direction import Counted
 from hune.panel.panel import Panel
 from hune.places.countries import by_gwno
 from hune.record.schema import KINDS

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 
 from hune import months
-from hune.brief import compose, drawings, html, jsonform, pdf
+from hune.brief import compose
+from hune.brief.formats import drawings, html, json, pdf
 from hune.errors import HuneError
 from hune.record.record import Record
 from hune.watch import Watch
@@ -66,7 +67,7 @@ def write_brief(
         tell(3 + 3 * number, steps, f"html {lang}")
         files[f"brief.{lang}.pdf"] = pdf.render(brief, lang, drawings=drawn)
         tell(4 + 3 * number, steps, f"pdf {lang}")
-    files["brief.json"] = jsonform.render(brief)
+    files["brief.json"] = json.render(brief)
     save(out, files)
     tell(steps, steps, "done")
     return Written(

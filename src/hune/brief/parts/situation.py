@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from hune.brief import recorded, where
 from hune.brief.basis import Basis
-from hune.brief.direction import Counted, direction
-from hune.brief.dyads import Dyad, deadliest
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
     Actor,
@@ -27,6 +24,9 @@ from hune.brief.model import (
     Table,
     Word,
 )
+from hune.brief.parts import recorded, where
+from hune.brief.parts.direction import Counted, direction
+from hune.brief.parts.dyads import Dyad, deadliest
 from hune.record.schema import KINDS
 
 WORSE_BY = 0.10

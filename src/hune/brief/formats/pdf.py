@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from hune.brief.drawings import drawn
+from hune.brief.formats.drawings import drawn
 from hune.brief.lay import lay
 from hune.brief.model import Brief
 from hune.draw.typeface import FAMILY, FOLDER
@@ -22,7 +22,7 @@ TEMPLATE = Path(__file__).with_name("templates") / "page.typ"
 def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None) -> bytes:
     """Set the brief in `lang` as a tagged A4 document.
 
-    `drawings` are the figures' SVG by id, from `hune.brief.drawings.drawn`, when they have been drawn before.
+    `drawings` are the figures' SVG by id, from `hune.brief.formats.drawings.drawn`, when they have been drawn before.
     Raises the errors of `hune.brief.lay.lay` and HN634 for a figure without a drawing in this language.
     """
     # Typst is a large library that only this format needs.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from hune.brief.drawings import inline
-from hune.brief.markup import Markup, join, tag, verbatim
+from hune.brief.formats.drawings import inline
+from hune.brief.formats.markup import Markup, join, tag, verbatim
 from hune.brief.page import Cell, Drawing, Mark, Page, Part, Passage, Sheet
 
 NARROW = 3

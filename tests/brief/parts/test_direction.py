@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hune.brief.direction import Counted, direction
+from hune.brief.parts.direction import Counted, direction
 
 counts = st.integers(0, 10_000)
 

@@ -11,11 +11,11 @@ import numpy as np
 
 from hune import months
 from hune.brief.basis import Basis
-from hune.brief.direction import Counted
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
     Evidence,
 )
+from hune.brief.parts.direction import Counted
 from hune.errors import HuneError
 from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.paths import WINDOW, Paths, block_paths, shrink

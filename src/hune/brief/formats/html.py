@@ -12,10 +12,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from hune.brief.blocks import section
-from hune.brief.drawings import drawn, spec_of
+from hune.brief.formats.blocks import section
+from hune.brief.formats.drawings import drawn, spec_of
+from hune.brief.formats.markup import Markup, data, join, tag, verbatim
 from hune.brief.lay import blocks, lay
-from hune.brief.markup import Markup, data, join, tag, verbatim
 from hune.brief.model import Brief, Figure
 from hune.brief.page import Credit, Entry, Fact, Page
 from hune.draw.typeface import FAMILY, font_css
@@ -32,7 +32,7 @@ def render(
 ) -> str:
     """Set the brief in `lang` as a self-contained HTML page.
 
-    `drawings` are the figures' SVG by id, from `hune.brief.drawings.drawn`, when they have been drawn before;
+    `drawings` are the figures' SVG by id, from `hune.brief.formats.drawings.drawn`, when they have been drawn before;
     the page links to its versions in the other `languages`, files of the same folder named by `file_name`.
     Raises the errors of `hune.brief.lay.lay` and HN634 for a figure without a drawing in this language.
     """

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from hune.brief.basis import YEAR, Basis, covers
-from hune.brief.direction import Counted, Direction, direction
-from hune.brief.expected import expected, look_back
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
     Arg,
@@ -20,7 +18,9 @@ from hune.brief.model import (
     Section,
     Statement,
 )
-from hune.brief.outlook import Outlook
+from hune.brief.parts.direction import Counted, Direction, direction
+from hune.brief.parts.expected import expected, look_back
+from hune.brief.parts.outlook import Outlook
 from hune.forecast.forecast import MOST_MONTHS
 from hune.panel.panel import Panel
 

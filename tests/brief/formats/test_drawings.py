@@ -2,7 +2,7 @@
 
 import pytest
 
-from hune.brief.drawings import inline, spec_of
+from hune.brief.formats.drawings import inline, spec_of
 from hune.brief.model import Figure, Say
 from hune.errors import HuneError
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from hune import months
-from hune.brief.confidence import confidence
 from hune.brief.model import (
     Arg,
     Chance,
@@ -19,7 +18,8 @@ from hune.brief.model import (
     Say,
     Statement,
 )
-from hune.brief.outlook import Outlook
+from hune.brief.parts.confidence import confidence
+from hune.brief.parts.outlook import Outlook
 from hune.forecast.paths import shrink
 from hune.forecast.replay import Held
 from hune.text import likelihood

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hune.brief.markup import data, join, tag
+from hune.brief.formats.markup import data, join, tag
 
 
 class Seen(HTMLParser):

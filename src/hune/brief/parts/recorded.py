@@ -1,9 +1,9 @@
 """The charts of what was recorded: two years side by side with their ranges, and month by month by kind."""
 
 from hune.brief.basis import Basis
-from hune.brief.direction import Counted
 from hune.brief.ledger import Ledger
 from hune.brief.model import Arg, Column, Country, Figure, Month, Months, Number, Say, Table
+from hune.brief.parts.direction import Counted
 from hune.draw.bars import Stack, bars
 from hune.draw.ranges import Compared, Estimate, ranges
 from hune.places.countries import by_gwno

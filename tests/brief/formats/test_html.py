@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from hune.brief.html import file_name, render
+from hune.brief.formats.html import file_name, render
 from hune.brief.model import Brief
 
 VOID = {"meta", "link", "br", "img", "hr"}

@@ -17,7 +17,7 @@ from hune.brief.model import (
     SourceLine,
     Table,
 )
-from hune.brief.outlook import Outlook
+from hune.brief.parts.outlook import Outlook
 from hune.record.vintages import Vintage
 
 

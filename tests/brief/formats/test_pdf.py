@@ -11,9 +11,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+from hune.brief.formats.pdf import render
 from hune.brief.lay import lay
 from hune.brief.page import Drawing
-from hune.brief.pdf import render
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from hune.brief import figures
 from hune.brief.basis import Basis
 from hune.brief.model import (
     Arg,
@@ -24,8 +23,9 @@ from hune.brief.model import (
     Section,
     Table,
 )
-from hune.brief.outlook import Outlook
-from hune.brief.takeaways import no_outlook
+from hune.brief.parts import figures
+from hune.brief.parts.outlook import Outlook
+from hune.brief.parts.takeaways import no_outlook
 from hune.forecast.paths import WINDOW
 
 

@@ -1,7 +1,7 @@
 """The charts of a brief: paths and panels → drawings of `hune.draw`, each with its words and as a table."""
 
 from hune.brief.model import Arg, Column, Country, Figure, Month, Number, Range, Say, Table
-from hune.brief.outlook import Outlook
+from hune.brief.parts.outlook import Outlook
 from hune.draw.charts import Fan
 from hune.draw.charts import fans as draw
 from hune.places.countries import by_gwno

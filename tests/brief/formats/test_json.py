@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from hune.brief.jsonform import render
+from hune.brief.formats.json import render
 from hune.brief.lay import blocks
 from hune.brief.model import Brief, Figure
 from hune.brief.words import Words
