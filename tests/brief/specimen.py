@@ -25,6 +25,7 @@ from hune.brief.model import (
     Day,
     Evidence,
     Figure,
+    Identity,
     Likelihood,
     Missing,
     Month,
@@ -73,13 +74,12 @@ def specimen(**changes: Any) -> Brief:
         "age_days": 22,
         "edition": "INTERNAL",
         "tlp": "TLP:AMBER+STRICT",
-        "signed": False,
         "notices": (Say("specimen-notice-sample"), Say("specimen-notice-replay")),
         "sections": (takeaways(), outlook(), situation(), borders(), limits()),
         "evidence": tuple(evidence()),
         "sources": (source(),),
         "record_version": "7f3a91c2",
-        "organisation": "Observatoire du Sahel & <Partners>",
+        "identity": Identity(name=dict.fromkeys(("en", "fr"), "Observatoire du Sahel & <Partners>")),
     }
     return Brief(**(fields | changes))
 
@@ -116,7 +116,7 @@ def hostile(text: str) -> Brief:
     return specimen(
         title={"en": text, "fr": text},
         tlp=text,
-        organisation=text,
+        identity=Identity(name={"en": text, "fr": text}, contact=text),
         record_version=text,
         notices=(Say("specimen-title-of", {"title": raw}),),
         sections=(Section("takeaways", blocks),),

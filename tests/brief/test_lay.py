@@ -1,5 +1,6 @@
 """A brief said in one language: numbering, and what is refused."""
 
+from datetime import date
 from types import ModuleType
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from hune.brief.lay import check, lay, numbered
-from hune.brief.model import Brief, Raw, Section, Table
+from hune.brief.model import Brief, Raw, Section, Signature, Table
 from hune.brief.page import Sheet
 from hune.errors import HuneError
 
@@ -66,9 +67,12 @@ def test_the_words_of_the_likelihood_are_those_of_the_sentence(specimen: ModuleT
 
 def test_a_signed_brief_is_no_draft(specimen: ModuleType) -> None:
     assert lay(specimen.specimen(), "fr").mark == "PROJET"
-    signed = lay(specimen.specimen(signed=True), "fr")
+    role = {"en": "Director", "fr": "Directrice"}
+    signature = Signature("3f9c2e" * 10 + "abcd", "A. Name", role, date(2024, 1, 23), ("INTERNAL",))
+    signed = lay(specimen.specimen(signatures=(signature,)), "fr")
     assert signed.mark is None
     assert signed.facts[-1].text == "Validée"
+    assert signed.signatures == ("Signé par A. Name, Directrice, le 23 janvier 2024 (empreinte 3f9c2e3f9c2e)",)
 
 
 def without_evidence(brief: Brief) -> Brief:

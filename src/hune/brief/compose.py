@@ -6,16 +6,15 @@ from datetime import date
 from hune import months
 from hune.brief.basis import Basis, reach, read_basis
 from hune.brief.ledger import Ledger
-from hune.brief.model import SCHEMA, Brief, Countries, Day, Edition, Month, Number, Raw, Say
+from hune.brief.model import SCHEMA, Brief, Countries, Day, Month, Number, Raw, Say
 from hune.brief.parts import ahead, borders, limits, situation
 from hune.brief.parts.outlook import read_outlook
 from hune.brief.parts.takeaways import edition, takeaways
-from hune.errors import HuneError
 from hune.panel.panel import Panel
+from hune.record.markings import TLP
 from hune.record.view import View
 from hune.watch import Watch
 
-TLP: dict[Edition, str] = {"INTERNAL": "TLP:AMBER+STRICT", "PARTNERS": "TLP:AMBER", "PUBLIC": "TLP:CLEAR"}
 OLD_DAYS = 90
 """Data older than this on the day of issue are said to be old, in the header."""
 
@@ -23,18 +22,12 @@ OLD_DAYS = 90
 def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> Brief:
     """Write the brief of a watch as of an issue date, from what `view` lets through.
 
-    Raises HN651 when the record covers none of the watched countries, HN653 for an edition other than INTERNAL: what
-    partners and the public may see is not filtered yet, and nothing leaves by default. Countries that it does not
-    cover are named in the header; what rests on them is left out and said to be.
+    What comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one. Raises HN651
+    when the record covers none of the watched countries. Countries that it does not cover are named in the header;
+    what rests on them is left out and said to be.
     """
-    if watch.brief.edition != "INTERNAL":
-        raise HuneError("HN653", value=watch.brief.edition)
     basis = read_basis(watch, view, issued, sample=sample)
-    ledger = Ledger(
-        version=view.version.ingest_id,
-        watched=watch.gwnos,
-        edition=watch.brief.edition,
-    )
+    ledger = Ledger(version=view.version.ingest_id, watched=watch.gwnos)
     outlook = read_outlook(basis, ledger)
     sections = [
         takeaways(basis, ledger, outlook),
@@ -54,15 +47,13 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
         totals_through=basis.totals_through,
         detail_through=basis.detail_through if basis.detail is not None else None,
         age_days=basis.age_days,
-        edition=watch.brief.edition,
-        tlp=TLP[watch.brief.edition],
-        signed=False,
+        edition="INTERNAL",
+        tlp=TLP["INTERNAL"],
         notices=notices(basis),
         sections=tuple(sections),
         evidence=ledger.evidence,
         sources=limits.sources(basis, ledger),
         record_version=view.version.ingest_id,
-        organisation=watch.brief.organisation,
     )
 
 

@@ -6,7 +6,7 @@ what a renderer could only set wrongly is refused.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.metadata import version
 
 from msgspec.structs import replace
@@ -15,7 +15,6 @@ from hune.brief.model import (
     Block,
     Brief,
     Day,
-    Edition,
     Figure,
     Missing,
     Month,
@@ -32,9 +31,9 @@ from hune.brief.page import (
 from hune.brief.setter import Setter
 from hune.brief.words import Words, clean
 from hune.errors import HuneError
+from hune.record.markings import is_open
 
 _NAME = re.compile(r"[A-Za-z][\w.-]*")
-_WIDTH: Mapping[Edition, int] = {"PUBLIC": 0, "PARTNERS": 1, "INTERNAL": 2}
 LABELS = (
     "skip",
     "parts",
@@ -65,7 +64,8 @@ def lay(brief: Brief, lang: str) -> Page:
     genre = words.label("page-genre") + number
     issued = words.arg(Day(brief.issued))
     edition = f"{words.label(f'edition-{brief.edition.lower()}')}, {clean(brief.tlp)}"
-    mark = None if brief.signed else words.label("status-draft")
+    signatures = tuple(setter.signature(one) for one in brief.signatures)
+    mark = None if signatures else words.label("status-draft")
     through = Month(brief.totals_through)
     pieces = sorted(brief.evidence, key=lambda piece: setter.numbers[piece.slug])
     evidence, common = _in_common(tuple(setter.entry(piece) for piece in pieces))
@@ -80,8 +80,11 @@ def lay(brief: Brief, lang: str) -> Page:
             issued=Day(brief.issued),
             through=through,
         ),
-        organisation=clean(brief.organisation) if brief.organisation else None,
+        organisation=clean(brief.identity.name[lang]) if brief.identity.name else None,
+        contact=clean(brief.identity.contact) if brief.identity.contact else None,
+        edition=edition,
         mark=mark,
+        signatures=signatures,
         running=" · ".join(filter(None, (title, genre, issued, edition, mark))),
         foot=edition,
         facts=(
@@ -92,7 +95,7 @@ def lay(brief: Brief, lang: str) -> Page:
             Fact(words.label("page-edition"), edition),
             Fact(
                 words.label("page-status"),
-                words.label("page-signed" if brief.signed else "status-draft-long"),
+                words.label("page-signed" if signatures else "status-draft-long"),
             ),
         ),
         notices=tuple(words.sentence(notice) for notice in brief.notices),
@@ -138,8 +141,8 @@ def numbered(brief: Brief) -> dict[str, int]:
 def check(brief: Brief) -> None:
     """Refuse a brief that a renderer could only set wrongly.
 
-    Raises HN630 for evidence that is cited but absent, HN631 for a name used twice, HN632 for a part meant
-    for a narrower edition than the brief's, HN633 for a name no link could point to, HN635 for a row that has
+    Raises HN630 for evidence that is cited but absent, HN631 for a name used twice, HN632 for a part not
+    meant for the brief's edition, HN633 for a name no link could point to, HN635 for a row that has
     more or fewer cells than the table has columns.
     """
     slugs = [evidence.slug for evidence in brief.evidence]
@@ -156,10 +159,10 @@ def check(brief: Brief) -> None:
                 raise HuneError("HN630", block=block.id, slug=slug)
         if isinstance(block, Table):
             _check_rows(block)
-    marked = [(b.id, b.edition) for b in blocks(brief)] + [(e.slug, e.edition) for e in brief.evidence]
-    for name, edition in marked:
-        if _WIDTH[edition] > _WIDTH[brief.edition]:
-            raise HuneError("HN632", name=name, narrower=edition, edition=brief.edition)
+    closed = [(b.id, b.editions) for b in blocks(brief) if brief.edition not in b.editions]
+    closed += [(e.slug, (e.edition,)) for e in brief.evidence if not is_open(e.edition, brief.edition)]
+    for name, editions in closed:
+        raise HuneError("HN632", name=name, narrower=", ".join(editions), edition=brief.edition)
 
 
 def _check_rows(table: Table) -> None:

@@ -2,8 +2,9 @@
 
 A `Brief` is sections of blocks. A block says nothing in a language: it names a message of `hune.text` and
 gives it typed arguments, so that each language formats the same value by its own rules, and a test can
-compare the numbers. What a figure rests on is `Evidence`, named by a stable slug. Every statement and every
-piece of evidence carries the narrowest edition it may appear in.
+compare the numbers. What a figure rests on is `Evidence`, named by a stable slug. Only an analyst's own words
+(`Prose`) are text already, once for each language. Every block says in which editions it appears, and every piece
+of evidence how far it may go; unsaid is INTERNAL. `hune.brief.editions` leaves in what an edition may have.
 """
 
 from datetime import date
@@ -11,10 +12,19 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA = "hune.brief/1"
+SCHEMA = "hune.brief/2"
 
 Kind = Literal["observed", "expected", "assessed"]
 Edition = Literal["INTERNAL", "PARTNERS", "PUBLIC"]
+"""Who a page is for, from the narrowest audience to the widest."""
+
+INSIDE: tuple[Edition, ...] = ("INTERNAL",)
+OUTSIDE: tuple[Edition, ...] = ("PARTNERS", "PUBLIC")
+SHARED: tuple[Edition, ...] = ("INTERNAL", "PARTNERS")
+EVERYONE: tuple[Edition, ...] = ("INTERNAL", "PARTNERS", "PUBLIC")
+"""The editions a block appears in. Two blocks that say the same more and less finely may share an id where their
+editions do not meet."""
+
 Rounding = Literal["exact", "text"]
 """`exact` prints every digit; `text` prints two significant figures, as sentences do."""
 
@@ -177,6 +187,7 @@ class Evidence(msgspec.Struct, frozen=True):
     reconstructed: bool
     rows: int
     edition: Edition = "INTERNAL"
+    may_name_source: bool = False
 
 
 class Statement(msgspec.Struct, frozen=True, tag="statement"):
@@ -188,7 +199,7 @@ class Statement(msgspec.Struct, frozen=True, tag="statement"):
     evidence: tuple[str, ...]
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
-    edition: Edition = "INTERNAL"
+    editions: tuple[Edition, ...] = INSIDE
 
 
 class Note(msgspec.Struct, frozen=True, tag="note"):
@@ -198,7 +209,7 @@ class Note(msgspec.Struct, frozen=True, tag="note"):
     say: Say
     tone: Literal["plain", "caution"] = "plain"
     evidence: tuple[str, ...] = ()
-    edition: Edition = "INTERNAL"
+    editions: tuple[Edition, ...] = INSIDE
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -217,7 +228,7 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     rows: tuple[tuple[Arg, ...], ...]
     notes: tuple[Say, ...] = ()
     evidence: tuple[str, ...] = ()
-    edition: Edition = "INTERNAL"
+    editions: tuple[Edition, ...] = INSIDE
 
 
 class Figure(msgspec.Struct, frozen=True, tag="figure"):
@@ -230,10 +241,41 @@ class Figure(msgspec.Struct, frozen=True, tag="figure"):
     notes: tuple[Say, ...] = ()
     table: Table | None = None
     evidence: tuple[str, ...] = ()
-    edition: Edition = "INTERNAL"
+    editions: tuple[Edition, ...] = INSIDE
 
 
-Block = Statement | Note | Table | Figure
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of an analyst's sentence; `slug` names the evidence that its last figure rests on."""
+
+    text: str
+    strong: bool = False
+    slug: str | None = None
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph of an analyst's text, or an item of a list."""
+
+    runs: tuple[Run, ...]
+    bullet: bool = False
+
+
+class Prose(msgspec.Struct, frozen=True, tag="prose"):
+    """An analyst's own words by language, never markup, with the role that answers for them and their date.
+
+    `decision` is the decision asked, set apart. A language that has no text is said to have none; the other's text
+    never stands in for it.
+    """
+
+    id: str
+    kind: Literal["assessment", "decision"]
+    texts: dict[str, tuple[Paragraph, ...]]
+    role: dict[str, str]
+    dated: date
+    evidence: tuple[str, ...] = ()
+    editions: tuple[Edition, ...] = INSIDE
+
+
+Block = Statement | Note | Table | Figure | Prose
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -244,7 +286,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class SourceLine(msgspec.Struct, frozen=True):
-    """A source as the page credits it."""
+    """A source as the page credits it; one that may not be named is credited without a name outside."""
 
     id: str
     name: dict[str, str]
@@ -255,10 +297,46 @@ class SourceLine(msgspec.Struct, frozen=True):
     licence: str
     file: str
     covers: Say
+    edition: Edition = "INTERNAL"
+    may_name_source: bool = False
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """Who put their name under a brief: the digest of what it says, in which role, on which day.
+
+    `editions` are those the signature is for. The name is left out of the PUBLIC edition, which shows the role.
+    """
+
+    digest: str
+    name: str | None
+    role: dict[str, str]
+    day: date
+    editions: tuple[Edition, ...]
+
+
+class Logo(msgspec.Struct, frozen=True):
+    """An organisation's mark: a PNG, a JPEG, or an SVG that has been built anew from harmless elements."""
+
+    kind: Literal["png", "jpeg", "svg"]
+    data: bytes
+    width: int
+    height: int
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """Under whose name the brief appears: name and contact by language, mark, and colours as `#rrggbb`."""
+
+    name: dict[str, str] = {}
+    contact: str | None = None
+    logo: Logo | None = None
+    colours: dict[str, str] = {}
 
 
 class Brief(msgspec.Struct, frozen=True):
-    """The whole brief; `said` fills in each language's text for the JSON form."""
+    """The whole brief: as composed for all editions, or as `admit` left it for the one it is in.
+
+    `number` counts the issued briefs of the watch; `signatures` are those under what it says.
+    """
 
     schema: str
     watch: str
@@ -270,10 +348,10 @@ class Brief(msgspec.Struct, frozen=True):
     age_days: int
     edition: Edition
     tlp: str
-    signed: bool
     notices: tuple[Say, ...]
     sections: tuple[Section, ...]
     evidence: tuple[Evidence, ...]
     sources: tuple[SourceLine, ...]
     record_version: str
-    organisation: str | None = None
+    signatures: tuple[Signature, ...] = ()
+    identity: Identity = Identity()

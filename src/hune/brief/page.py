@@ -71,12 +71,41 @@ class Drawing(msgspec.Struct, frozen=True, tag="drawing", tag_field="block"):
     marks: tuple[Mark, ...]
 
 
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of a paragraph, and the mark of the evidence that its figure rests on."""
+
+    text: str
+    strong: bool = False
+    mark: Mark | None = None
+
+
+class Lines(msgspec.Struct, frozen=True):
+    """A paragraph of an analyst's text, or an item of a list."""
+
+    pieces: tuple[Piece, ...]
+    bullet: bool = False
+
+
+class Remark(msgspec.Struct, frozen=True, tag="remark", tag_field="block"):
+    """An analyst's words under their badge, `kind` being "assessment" or "decision", and who answers for them.
+
+    `missing` is said in place of paragraphs that do not exist in this language.
+    """
+
+    id: str
+    kind: str
+    badge: str
+    paragraphs: tuple[Lines, ...]
+    byline: str
+    missing: str | None
+
+
 class Part(msgspec.Struct, frozen=True):
     """A section under its heading."""
 
     name: str
     heading: str
-    blocks: tuple[Passage | Sheet | Drawing, ...]
+    blocks: tuple[Passage | Sheet | Drawing | Remark, ...]
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -113,7 +142,9 @@ class Band(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """All that a page says, in the order it says it.
 
-    `common` are the facts that hold for every piece of evidence, `labels` the words of the frame.
+    `edition` is its edition in words with the label of the Traffic Light Protocol, `mark` says that it is a draft,
+    `signatures` say who signed; `common` are the facts that hold for every piece of evidence, `labels` the words
+    of the frame.
     """
 
     lang: str
@@ -121,7 +152,10 @@ class Page(msgspec.Struct, frozen=True):
     genre: str
     full_title: str
     organisation: str | None
+    contact: str | None
+    edition: str
     mark: str | None
+    signatures: tuple[str, ...]
     running: str
     foot: str
     facts: tuple[Fact, ...]

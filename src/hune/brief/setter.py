@@ -8,13 +8,17 @@ from msgspec.structs import replace
 from hune.brief.model import (
     Arg,
     Block,
+    Day,
     Evidence,
     Missing,
     Note,
     Number,
+    Paragraph,
+    Prose,
     Range,
     Raw,
     Section,
+    Signature,
     SourceLine,
     Statement,
     Table,
@@ -26,9 +30,12 @@ from hune.brief.page import (
     Entry,
     Fact,
     Heading,
+    Lines,
     Mark,
     Part,
     Passage,
+    Piece,
+    Remark,
     Sheet,
 )
 from hune.brief.words import Words, clean
@@ -53,7 +60,7 @@ class Setter:
         heading = self.words.label(f"page-section-{section.name}")
         return Part(section.name, heading, tuple(self.block(block) for block in section.blocks))
 
-    def block(self, block: Block) -> Passage | Sheet | Drawing:
+    def block(self, block: Block) -> Passage | Sheet | Drawing | Remark:
         """Set a block of any kind."""
         words = self.words
         if isinstance(block, Statement):
@@ -78,6 +85,8 @@ class Setter:
                 confidence=None,
                 marks=self.marks(block.evidence),
             )
+        if isinstance(block, Prose):
+            return self.remark(block)
         if isinstance(block, Table):
             return self.sheet(block)
         return Drawing(
@@ -89,6 +98,42 @@ class Setter:
             sheet=self.sheet(block.table) if block.table else None,
             marks=self.marks(block.evidence),
         )
+
+    def remark(self, prose: Prose) -> Remark:
+        """Set an analyst's words in the language they were written in, or say that there are none in this one."""
+        words = self.words
+        given = prose.texts.get(words.lang, ())
+        byline = words.label("page-byline", role=Raw(prose.role.get(words.lang, DASH)), day=Day(prose.dated))
+        return Remark(
+            id=prose.id,
+            kind=prose.kind,
+            badge=words.label("badge-assessed" if prose.kind == "assessment" else "badge-decision"),
+            paragraphs=tuple(self.lines(paragraph) for paragraph in given),
+            byline=byline,
+            missing=None if given else words.label("page-untranslated"),
+        )
+
+    def lines(self, paragraph: Paragraph) -> Lines:
+        """Set a paragraph of an analyst, its figures marked with the numbers of their evidence."""
+        return Lines(
+            tuple(
+                Piece(clean(run.text), run.strong, self.marks((run.slug,))[0] if run.slug else None)
+                for run in paragraph.runs
+            ),
+            paragraph.bullet,
+        )
+
+    def signature(self, signature: Signature) -> str:
+        """Say who signed: by name and role, or by role alone where the name is left out."""
+        words = self.words
+        given: dict[str, Arg] = {
+            "role": Raw(signature.role[words.lang]),
+            "day": Day(signature.day),
+            "digest": Raw(signature.digest[:12]),
+        }
+        if signature.name is None:
+            return words.label("page-signature-role", **given)
+        return words.label("page-signature", name=Raw(signature.name), **given)
 
     def marks(self, slugs: tuple[str, ...]) -> tuple[Mark, ...]:
         """Refer to evidence by number, three numbers or more that follow each other by the first and last."""
@@ -142,7 +187,7 @@ class Setter:
         words, label = self.words, self.words.label
         facts = [
             ("measure", self.unit(evidence.unit)),
-            ("table", f"{clean(evidence.table)} {clean(evidence.vintage)}".strip()),
+            ("table", f"{clean(evidence.table)} {clean(evidence.vintage)}".strip() or label("page-source-unnamed")),
             ("window", words.iso_span(evidence.first, evidence.last)),
             ("through", words.iso(evidence.through)),
             ("rows", words.arg(Number(evidence.rows))),
@@ -155,7 +200,7 @@ class Setter:
             number=self.numbers[evidence.slug],
             name=clean(evidence.slug),
             value=self.value(evidence),
-            facts=tuple(Fact(label(f"page-evidence-{name}"), text) for name, text in facts),
+            facts=tuple(Fact(label(f"page-evidence-{name}"), text) for name, text in facts if text),
             caution=label("page-evidence-reconstructed") if evidence.reconstructed else None,
         )
 
@@ -184,7 +229,9 @@ class Setter:
             ("file", clean(source.file)),
         ]
         return Credit(
-            name=" ".join(map(clean, (source.name[words.lang], DASH, source.table, source.vintage))),
+            name=" ".join(map(clean, (source.name[words.lang], DASH, source.table, source.vintage)))
+            if source.name
+            else words.label("page-source-unnamed"),
             facts=tuple(Fact(words.label(f"page-source-{name}"), text) for name, text in facts if text),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from hune.brief.formats.drawings import inline
 from hune.brief.formats.markup import Markup, join, tag, verbatim
-from hune.brief.page import Cell, Drawing, Mark, Page, Part, Passage, Sheet
+from hune.brief.page import Cell, Drawing, Lines, Mark, Page, Part, Passage, Piece, Remark, Sheet
 
 NARROW = 3
 """A table with so few columns does not stretch over the page: its figures would stand far from their row's name."""
@@ -25,11 +25,13 @@ def section(part: Part, page: Page, shapes: Mapping[str, str]) -> Markup:
     )
 
 
-def _block(block: Passage | Sheet | Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
+def _block(block: Passage | Sheet | Drawing | Remark, page: Page, shapes: Mapping[str, str]) -> Markup:
     if isinstance(block, Passage):
         return _passage(block, page)
     if isinstance(block, Sheet):
         return _sheet(block)
+    if isinstance(block, Remark):
+        return _remark(block)
     return _drawing(block, page, shapes)
 
 
@@ -47,6 +49,31 @@ def _passage(passage: Passage, page: Page) -> Markup:
         id=f"b-{passage.id}",
         class_=f"passage {kind}",
     )
+
+
+def _remark(remark: Remark) -> Markup:
+    return tag(
+        "div",
+        tag("p", remark.badge, class_="badge"),
+        tag(
+            "div",
+            *map(_lines, remark.paragraphs),
+            tag("p", remark.missing, class_="missing") if remark.missing else None,
+            tag("p", remark.byline, class_="byline"),
+        ),
+        id=f"b-{remark.id}",
+        class_=f"passage {remark.kind}",
+    )
+
+
+def _lines(lines: Lines) -> Markup:
+    set_pieces = (part for piece in lines.pieces for part in _piece(piece))
+    return tag("p", *set_pieces, class_="bullet" if lines.bullet else None)
+
+
+def _piece(piece: Piece) -> list[Markup | str | None]:
+    words = [tag("strong", *_unbroken(piece.text))] if piece.strong else _unbroken(piece.text)
+    return [*words, _marks((piece.mark,)) if piece.mark else None]
 
 
 def _sentence(passage: Passage) -> list[str]:

@@ -29,6 +29,8 @@ badge-expected = Expected
 badge-assessed = Assessed
     .title = What the analyst judges, and signs.
 
+badge-decision = Decision asked
+
 ## Editions and status
 
 edition-internal = INTERNAL

@@ -17,6 +17,8 @@ page-age-days = { $days } { $days-n ->
 page-edition = Edition
 page-status = Status
 page-signed = Signed
+page-signature = Signed by { $name }, { $role }, on { $day } (digest { $digest })
+page-signature-role = Signed: { $role }, { $day } (digest { $digest })
 page-skip = Skip to the brief
 page-parts = Parts of this brief
 page-other-language = Version française
@@ -47,6 +49,8 @@ page-confidence-because = { $level ->
     [moderate] Our confidence in this is moderate: { $because }.
    *[low] Our confidence in this is low: { $because }.
 }
+page-byline = { $role }, { $day }
+page-untranslated = The analyst’s text for this part has not been written in English. It is not translated by machine.
 page-missing = { $mark } { $reason }
 page-as-table = As a table
 page-figure = Figure { $number }
@@ -77,6 +81,7 @@ page-evidence-edition = Edition
 page-evidence-reconstructed = Reconstructed: the vintage is later than the date it stands for
 
 ## Sources
+page-source-unnamed = a source that is not named
 page-source-published = Published
 page-source-covers = Covers
 page-source-licence = Licence

@@ -18,6 +18,8 @@ page-age-days = { $days } { $days-n ->
 page-edition = Édition
 page-status = État
 page-signed = Validée
+page-signature = Signé par { $name }, { $role }, le { $day } (empreinte { $digest })
+page-signature-role = Signature : { $role }, le { $day } (empreinte { $digest })
 page-skip = Aller à la note
 page-parts = Parties de la note
 page-other-language = English version
@@ -48,6 +50,8 @@ page-confidence-because = { $level ->
     [moderate] Notre confiance est moyenne : { $because }.
    *[low] Notre confiance est faible : { $because }.
 }
+page-byline = { $role }, le { $day }
+page-untranslated = Le texte de l’analyste pour cette partie n’a pas été rédigé en français. Il n’est pas traduit par une machine.
 page-missing = { $mark } { $reason }
 page-as-table = En tableau
 page-figure = Figure { $number }
@@ -78,6 +82,7 @@ page-evidence-edition = Diffusion
 page-evidence-reconstructed = Reconstitué : le millésime est postérieur à la date qu’elle représente
 
 ## Sources
+page-source-unnamed = une source qui n’est pas nommée
 page-source-published = Publication
 page-source-covers = Couverture
 page-source-licence = Licence
