@@ -26,7 +26,11 @@ ANSWERS = {
     "record info": "hune.info/1",
     "record history": "hune.history/1",
     "record check": "hune.check/1",
+    "record revisions": "hune.revisions/1",
     "brief": "hune.written/1",
+    "brief check": "hune.review/1",
+    "brief sign": "hune.signed/1",
+    "brief issue": "hune.issued/1",
     "sources": "hune.sources/1",
 }
 """The schema that names each command's JSON answer."""
@@ -51,9 +55,19 @@ ABOUT = {
     "calendar.what.en": "What it is, in English.",
     "calendar.what.fr": "What it is, in French.",
     "calendar.source": "Who says so: an address or a reference.",
-    "brief.organisation": "The organisation that signs the brief.",
-    "brief.edition": "The audience: `INTERNAL` (without it), `PARTNERS` or `PUBLIC`.",
-    "brief.contact": "Where corrections and replies go.",
+    "brief.organisation": "The organisation under whose name the brief appears: one text, or one for each language.",
+    "brief.contact": "Where corrections and replies go; it stands at the foot of every page.",
+    "brief.logo": "Its mark: a PNG, JPEG or SVG file of the watch folder, at most 1 MB and 4,000 pixels a side. "
+    "What it carries besides the picture is left out. Needs `brief.organisation`, which is its text alternative.",
+    "brief.colours.accent": "The colour of rules, links and frames, with a contrast of at least 4.5 to 1 on white.",
+    "brief.colours.heading": "The colour of the title and the headings, likewise.",
+    "brief.template": "A Word document (.docx) of the watch folder, whose styles the Word version takes.",
+    "brief.editions": "The editions that are written: `INTERNAL` (alone, without it), `PARTNERS`, `PUBLIC`.",
+    "embargo.first": "The first day on which neither `PARTNERS` nor `PUBLIC` is issued. Each span of days stands "
+    "in a block of its own, `[[embargo]]`.",
+    "embargo.last": "The last such day.",
+    "embargo.what.en": "What the embargo is for, in English.",
+    "embargo.what.fr": "What it is for, in French.",
     "sample.issued": "The day of a page made from the sample record; only built-in watches need it.",
 }
 
@@ -65,6 +79,7 @@ INTERVALS = (
     ("HN4", "The watch folder"),
     ("HN5", "Panel and forecast"),
     ("HN6", "Text, drawing and the brief"),
+    ("HN7", "Signing and issuing"),
     ("HN9", "The machine and the command line"),
 )
 

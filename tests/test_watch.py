@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from hune.errors import HuneError
 from hune.watch import Watch, find, folder, model, strict
+from hune.watch.colours import contrast
 
 MINIMAL = 'name = "x"\ncountries = ["MLI"]\n[title]\nen = "X"\nfr = "X"\n'
 FULL = """\
@@ -22,9 +24,12 @@ en = "Lake Chad"
 fr = "Lac Tchad"
 
 [brief]
-organisation = "Observatory"
-edition = "PARTNERS"
+organisation = { en = "Observatory", fr = "Observatoire" }
 contact = "desk@example.org"
+logo = "logo.svg"
+colours = { accent = "#7A1F1F" }
+template = "letterhead.docx"
+editions = ["PUBLIC", "INTERNAL"]
 
 [[calendar]]
 date = 2027-02-14
@@ -37,6 +42,16 @@ source = "https://example.org/b"
 [calendar.what]
 en = "A mandate ends"
 fr = "Un mandat s’achève"
+
+[[embargo]]
+first = 2027-02-12
+last = 2027-02-16
+what = { en = "An election", fr = "Une élection" }
+
+[[embargo]]
+first = 2027-05-01
+last = "2027-05-01"
+what = { en = "Talks", fr = "Des pourparlers" }
 
 [sample]
 issued = 2024-01-22
@@ -68,7 +83,15 @@ def test_every_setting_is_read() -> None:
     assert watch.neighbour_gwnos == (471, 483)
     assert watch.languages == ("fr",)
     assert watch.outlook == 12
-    assert watch.brief == model.BriefOptions("Observatory", "PARTNERS", "desk@example.org")
+    assert watch.brief == model.BriefOptions(
+        organisation=model.Bilingual("Observatory", "Observatoire"),
+        contact="desk@example.org",
+        logo="logo.svg",
+        colours=model.Colours(accent="#7a1f1f"),
+        template="letterhead.docx",
+        editions=("INTERNAL", "PUBLIC"),
+    )
+    assert [embargo.what.fr for embargo in watch.embargo] == ["Une élection", "Des pourparlers"]
     assert [entry.date for entry in watch.calendar] == [date(2027, 2, 14), date(2027, 3, 1)]
     assert watch.calendar[1].what.fr == "Un mandat s’achève"
     assert watch.sample == model.Sample(date(2024, 1, 22))
@@ -80,9 +103,35 @@ def test_what_is_not_said_has_a_default() -> None:
     watch = strict.read(MINIMAL)
     assert watch.neighbours == "land"
     assert watch.languages == ("en", "fr")
-    assert watch.brief.edition == "INTERNAL"
+    assert watch.brief == model.BriefOptions()
+    assert watch.brief.editions == ("INTERNAL",)
+    assert watch.embargo == ()
     assert watch.calendar == ()
     assert watch.sample is None
+
+
+def test_a_name_said_once_is_that_of_both_languages() -> None:
+    watch = strict.read(MINIMAL + '[brief]\norganisation = " Observatory "\n')
+    assert watch.brief.organisation == model.Bilingual("Observatory", "Observatory")
+
+
+def test_both_ends_of_an_embargo_are_in_it() -> None:
+    watch = strict.read(FULL)
+    first, second = watch.embargo
+    days = {date(2027, 2, day): None for day in (11, 17)} | {date(2027, 2, day): first for day in (12, 14, 16)}
+    days |= {date(2027, 4, 30): None, date(2027, 5, 1): second, date(2027, 5, 2): None}
+    assert {day: watch.embargoed(day) for day in days} == days
+
+
+def test_the_built_in_watch_is_written_in_every_edition() -> None:
+    assert find("sahel").brief.editions == model.EDITIONS
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_contrast_is_between_one_and_twenty_one_and_the_same_both_ways(number: int) -> None:
+    colour = f"#{number:06x}"
+    assert 1 <= contrast(colour) <= 21
+    assert contrast(colour) == contrast("#ffffff", colour)
 
 
 def test_land_neighbours_are_those_around_not_those_within() -> None:
@@ -117,6 +166,21 @@ def test_land_neighbours_are_those_around_not_those_within() -> None:
         ("outlook", "HN403", 6, {"value": "outlook"}),
         ("outlook = six", "HN403", 6, {"value": "outlook = six"}),
         ('sources = ["ucdp"', "HN403", 6, {"value": 'sources = ["ucdp"'}),
+        ('brief.edition = "PUBLIC"', "HN404", 6, {"key": "brief.edition", "nearest": "editions"}),
+        ('brief.editions = ["PUBLIQUE"]', "HN411", 6, {"value": "PUBLIQUE"}),
+        ('brief.editions = ["PUBLIC", "PUBLIC"]', "HN420", 6, {"value": "PUBLIC"}),
+        ("brief.editions = []", "HN407", 6, {"value": "[]", "example": 'editions = ["INTERNAL", "PARTNERS"]'}),
+        ("brief.organisation = 3", "HN407", 6, {"key": "brief.organisation"}),
+        ('brief.organisation = { en = "X" }', "HN406", 6, {"key": "brief.organisation.fr"}),
+        ('brief.organisation = { en = "X", fr = "X", xx = "X" }', "HN405", 6, {"key": "brief.organisation.xx"}),
+        ('brief.logo = ""', "HN407", 6, {"key": "brief.logo", "example": 'logo = "logo.svg"'}),
+        ('brief.colours = "#7a1f1f"', "HN407", 6, {"example": 'colours.accent = "#7a1f1f"'}),
+        ('brief.colours.acent = "#7a1f1f"', "HN404", 6, {"nearest": "accent"}),
+        ('brief.colours.accent = "red"', "HN419", 6, {"key": "brief.colours.accent", "value": "red"}),
+        ('brief.colours.accent = "#7a1"', "HN419", 6, {"value": "#7a1"}),
+        ('brief.colours.accent = "#777777"', "HN424", 6, {"ratio": 4.4, "least": 4.5}),
+        ('brief.colours.heading = "#FFFFFF"', "HN424", 6, {"ratio": 1.0}),
+        ("embargo = 3", "HN407", 6, {"value": "3", "example": "first = 2027-02-12"}),
     ],
 )
 def test_a_wrong_line_is_named(line: str, code: str, number: int, details: dict[str, object]) -> None:
@@ -173,6 +237,26 @@ def test_a_calendar_entry_has_a_date_both_languages_and_a_source(old: str, new: 
     assert error.details["number"] == 1
     assert error.details["key"] == key
     assert FULL.splitlines()[error.details["line"] - 1].startswith(("[[calendar]]", "what ="))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "details"),
+    [
+        ("last = 2027-02-16\n", "", "HN422", {"number": 1, "key": "last"}),
+        (', fr = "Des pourparlers"', "", "HN422", {"number": 2, "key": "what.fr"}),
+        ("first = 2027-05-01", "first = 2027-05-02", "HN423", {"number": 2, "first": date(2027, 5, 2)}),
+        ("last = 2027-02-16", 'last = "soon"', "HN409", {"key": "embargo.last"}),
+        ("last = 2027-02-16", "lasts = 2027-02-16", "HN404", {"nearest": "last"}),
+    ],
+)
+def test_an_embargo_has_two_days_in_order_and_both_languages(
+    old: str, new: str, code: str, details: dict[str, object]
+) -> None:
+    changed = FULL.replace(old, new)
+    error = refusal(changed)
+    assert error.code == code
+    assert {key: error.details[key] for key in details} == details
+    assert changed.splitlines()[error.details["line"] - 1].startswith(("[[embargo]]", "what =", "last", "lasts"))
 
 
 def test_the_second_entry_is_told_from_the_first() -> None:
@@ -277,6 +361,16 @@ def test_init_makes_a_watch_that_can_be_read(nowhere: Path) -> None:
         assert text.index("-->") == len(text) - 3
 
 
+def test_every_remark_of_a_new_watch_is_a_setting_that_can_be_read(nowhere: Path) -> None:
+    folder.init("lake", ["NER"], nowhere / "lake")
+    text = (nowhere / "lake" / "watch.toml").read_text(encoding="utf-8")
+    settings = re.sub(r"^# ((?:\[\[|[a-z_]+ =).*)$", r"\1", text, flags=re.MULTILINE)
+    watch = strict.read(settings)
+    assert [each.what.en for each in (*watch.calendar, *watch.embargo)] == ["…", "…"]
+    assert watch.brief.colours == model.Colours("#7a1f1f", "#1b2a49")
+    assert None not in (watch.brief.organisation, watch.brief.contact, watch.brief.logo, watch.brief.template)
+
+
 def test_a_built_in_name_brings_its_countries(nowhere: Path) -> None:
     made = folder.init("sahel", None, nowhere / "sahel")
     assert made.countries == folder.built_in("sahel").countries
@@ -310,26 +404,36 @@ def test_init_refuses_and_leaves_nothing(nowhere: Path, name: str, codes: list[s
     assert list(nowhere.iterdir()) == []
 
 
+ENTRIES = {
+    "calendar": {
+        "date": "date = 2027-01-01",
+        "source": 'source = "s"',
+        "what.en": 'what.en = "a"',
+        "what.fr": 'what.fr = "b"',
+    },
+    "embargo": {
+        "first": "first = 2027-02-12",
+        "last": "last = 2027-02-12",
+        "what.en": 'what.en = "a"',
+        "what.fr": 'what.fr = "b"',
+    },
+}
+
+
 @pytest.mark.parametrize("setting", model.SETTINGS)
 def test_the_example_of_a_setting_is_right(setting: str) -> None:
     """Each example replaces the line of the full file and must be read."""
     table, _, key = setting.rpartition(".")
+    block, _, inner = setting.partition(".")
     example = model.SETTINGS[setting].partition(", or")[0]
-    head = {"": MINIMAL, "title": ""}.get(table.partition(".")[0], MINIMAL)
     if table == "":
         text = example + "\n" + "".join(line for line in MINIMAL.splitlines(True) if not line.startswith(f"{key} "))
     elif table == "title":
         other = "fr" if key == "en" else "en"
         text = f'name = "x"\ncountries = ["MLI"]\n{example}\ntitle.{other} = "X"\n'
-    elif setting.startswith("calendar"):
-        lines = {
-            "date": "date = 2027-01-01",
-            "source": 'source = "s"',
-            "what.en": 'what.en = "a"',
-            "what.fr": 'what.fr = "b"',
-        }
-        lines[setting.removeprefix("calendar.")] = example
-        text = head + "[[calendar]]\n" + "\n".join(lines.values()) + "\n"
+    elif block in ENTRIES:
+        lines = ENTRIES[block] | {inner: example}
+        text = f"{MINIMAL}[[{block}]]\n" + "\n".join(lines.values()) + "\n"
     else:
-        text = f"{head}[{table}]\n{example}\n"
+        text = f"{MINIMAL}[{block}]\n{example}\n"
     assert isinstance(strict.read(text), Watch)

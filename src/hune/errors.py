@@ -397,6 +397,57 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{record} is a file, not a folder. Name another folder for the record.",
         "{record} est un fichier et non un dossier. Indiquez un autre dossier pour la base.",
     ),
+    # 26x: who may see what, and two vintages set side by side
+    "HN260": (
+        "“{value}” is not an edition. The editions are: {known}.",
+        "« {value} » n’est pas une édition. Les éditions sont : {known}.",
+    ),
+    "HN261": (
+        "“{value}” is not a label that a row can carry. The labels are: {known}. What is TLP:RED is for named persons "
+        "only and does not go into a record.",
+        "« {value} » n’est pas une étiquette qu’une ligne puisse porter. Les étiquettes sont : {known}. Ce qui est "
+        "TLP:RED ne s’adresse qu’à des personnes désignées et n’entre pas dans une base.",
+    ),
+    "HN262": (
+        "{value} does not let a row go into the {edition} edition. Take {needed} or a wider label, or a narrower "
+        "edition.",
+        "{value} ne permet pas qu’une ligne paraisse dans l’édition {edition}. Prenez {needed}, une étiquette plus "
+        "large, ou une édition plus restreinte.",
+    ),
+    "HN263": (
+        "{file}: vintage {vintage} was marked {before_en} where this file covers it. From now on it is marked {now_en}, "
+        "rows that came before included.",
+        "{file} : là où ce fichier le couvre, le millésime {vintage} était marqué {before_fr}. Il est désormais "
+        "marqué {now_fr}, y compris pour les lignes reçues auparavant.",
+    ),
+    "HN264": (
+        "{file}: where this file covers it, vintage {vintage} is held as {before_en} and stays so; {now_en} does not "
+        "open it. To let these rows go further, ingest them into a record of their own.",
+        "{file} : là où ce fichier le couvre, le millésime {vintage} est conservé comme {before_fr} et le reste ; "
+        "{now_fr} ne l’ouvre pas. Pour que ces lignes aillent plus loin, ingérez-les dans une base à part.",
+    ),
+    "HN265": (
+        "{record}: nothing in this record may go into the {edition} edition. Write a narrower edition, or ingest a "
+        "source that is open to it.",
+        "{record} : rien dans cette base ne peut paraître dans l’édition {edition}. Rédigez une édition plus "
+        "restreinte, ou ingérez une source qui lui soit ouverte.",
+    ),
+    "HN266": (
+        "{earlier} and {later} have no month of these countries in common: {countries}. Name two vintages that cover "
+        "the same months.",
+        "{earlier} et {later} n’ont aucun mois en commun pour ces pays : {countries}. Indiquez deux millésimes qui "
+        "couvrent les mêmes mois.",
+    ),
+    "HN267": (
+        "“{value}” names several vintages of this record: {known}. Write one of them in full.",
+        "« {value} » désigne plusieurs millésimes de cette base : {known}. Écrivez l’un d’eux en entier.",
+    ),
+    "HN268": (
+        "{value} is not a number of events: what is not covered has no place in a table of counts that are shown or "
+        "withheld. Leave the row out.",
+        "{value} n’est pas un nombre d’événements : ce qui n’est pas couvert n’a pas sa place dans un tableau "
+        "d’effectifs publiés ou retenus. Retirez la ligne.",
+    ),
     # 30x: places
     "HN301": (
         "“{value}” is not a country known here. Did you mean {suggestion_en}?",
@@ -521,6 +572,12 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file}: this file is not text in UTF-8 (byte {position}). Save it as UTF-8.",
         "{file} : ce fichier n’est pas du texte en UTF-8 (octet {position}). Enregistrez-le en UTF-8.",
     ),
+    "HN419": (
+        "{file}, line {line}: “{key}” = “{value}” is not a colour. Write # and six hexadecimal digits, for "
+        "example #7a1f1f.",
+        "{file}, ligne {line} : « {key} » = « {value} » n’est pas une couleur. Écrivez # suivi de six chiffres "
+        "hexadécimaux, par exemple #7a1f1f.",
+    ),
     "HN420": (
         "{file}, line {line}: in “{key}”, “{value}” stands twice. Keep one.",
         "{file}, ligne {line} : dans « {key} », « {value} » figure deux fois. N’en gardez qu’un.",
@@ -528,6 +585,22 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "HN421": (
         "{file}, line {line}: “{value}” repeats a setting that stands above. Keep one.",
         "{file}, ligne {line} : « {value} » répète un réglage déjà donné plus haut. N’en gardez qu’un.",
+    ),
+    "HN422": (
+        "{file}, line {line}: embargo {number} lacks “{key}”. An embargo has a first and a last day, and what "
+        "it is for in both languages.",
+        "{file}, ligne {line} : il manque « {key} » à l’embargo {number}. Un embargo porte un premier et un "
+        "dernier jour, et son motif dans les deux langues.",
+    ),
+    "HN423": (
+        "{file}, line {line}: embargo {number} ends ({last}) before it begins ({first}). Correct the days.",
+        "{file}, ligne {line} : l’embargo {number} s’achève ({last}) avant de commencer ({first}). Corrigez les dates.",
+    ),
+    "HN424": (
+        "{file}, line {line}: “{key}” = {value} is too pale for text: its contrast with white is {ratio} to 1, "
+        "and at least {least} to 1 is needed. Choose a darker colour.",
+        "{file}, ligne {line} : « {key} » = {value} est trop clair pour du texte : son contraste avec le blanc "
+        "est de {ratio} pour 1, et il en faut au moins {least} pour 1. Choisissez une couleur plus foncée.",
     ),
     # 50x: panel and forecast
     "HN501": (
@@ -736,10 +809,325 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file} est un fichier et non un dossier. Indiquez un autre dossier avec --out.",
     ),
     "HN653": (
-        'Edition {value}: this version of hune writes the INTERNAL edition only. Set brief.edition = "INTERNAL" in '
-        "watch.toml, or take it out.",
-        'Édition {value} : cette version de hune n’écrit que l’édition INTERNE. Mettez brief.edition = "INTERNAL" '
-        "dans watch.toml, ou retirez ce réglage.",
+        "“{value}” is no edition. Choose one of: {choices}.",
+        "« {value} » n’est pas une édition. Choisissez parmi : {choices}.",
+    ),
+    # 68x: under whose name the brief appears
+    "HN680": (
+        "brief.{key} in watch.toml names “{file}”, and there is no such file. The name is counted from the watch "
+        "folder: put the file there, or correct the name.",
+        "brief.{key}, dans watch.toml, désigne « {file} », et ce fichier n’existe pas. Le nom part du dossier de "
+        "la veille : placez-y le fichier ou corrigez le nom.",
+    ),
+    "HN681": (
+        "brief.{key} in watch.toml names “{file}”, which lies outside the watch folder. Copy the file into the "
+        "folder and name it there.",
+        "brief.{key}, dans watch.toml, désigne « {file} », situé hors du dossier de la veille. Copiez le fichier "
+        "dans ce dossier et indiquez son nouveau nom.",
+    ),
+    "HN682": (
+        "{file}: a logo is a PNG, a JPEG or an SVG; by its content this file is neither ({found}). Export it as "
+        "one of them.",
+        "{file} : un logo est un PNG, un JPEG ou un SVG ; d’après son contenu, ce fichier n’est rien de tel "
+        "({found}). Exportez-le dans l’un de ces formats.",
+    ),
+    "HN683": (
+        "{file}: {size} kB is too heavy for a logo; at most {most} kB. Export it smaller.",
+        "{file} : {size} ko, c’est trop lourd pour un logo ; {most} ko au plus. Exportez-le en plus petit.",
+    ),
+    "HN684": (
+        "{file}: {width} × {height} pixels is too large for a logo; at most {most} on each side. Export it smaller.",
+        "{file} : {width} × {height} pixels, c’est trop grand pour un logo ; {most} au plus de chaque côté. "
+        "Exportez-le en plus petit.",
+    ),
+    "HN685": (
+        "{file}: the picture is cut off or damaged (at byte {position}). Export it again.",
+        "{file} : l’image est tronquée ou endommagée (à l’octet {position}). Exportez-la de nouveau.",
+    ),
+    "HN686": (
+        "{file}: this SVG does more than show lines ({found}): it runs, moves, links or loads something. Remove "
+        "that, or export it as a plain SVG.",
+        "{file} : ce SVG ne se contente pas de tracer des lignes ({found}) : il exécute, anime, relie ou charge "
+        "quelque chose. Retirez cet élément ou exportez en SVG simple.",
+    ),
+    "HN687": (
+        "{file}: this SVG has parts that do not look the same everywhere ({found}). Turn letters and effects into "
+        "paths, and export it as a plain SVG; or take a PNG.",
+        "{file} : ce SVG contient des parties qui ne s’affichent pas partout de la même façon ({found}). "
+        "Convertissez lettres et effets en tracés et exportez en SVG simple ; ou prenez un PNG.",
+    ),
+    "HN688": (
+        "{file}: brief.logo needs brief.organisation: the name is what those who cannot see the logo read. Add it.",
+        "{file} : brief.logo suppose brief.organisation : ce nom est lu par qui ne voit pas le logo. Ajoutez-le.",
+    ),
+    "HN689": (
+        "{file}: the SVG cannot be read ({reason}): it is not well-formed, too deeply nested, without a size, or "
+        "shows nothing. Export it again as a plain SVG.",
+        "{file} : SVG illisible ({reason}) : mal formé, trop imbriqué, sans dimensions ou vide. Exportez-le de "
+        "nouveau en SVG simple.",
+    ),
+    "HN695": (
+        "{file}: this is not a brief that hune wrote ({reason}). Restore the file from where it was issued; do not "
+        "edit it.",
+        "{file} : ce n’est pas une note écrite par hune ({reason}). Rétablissez le fichier tel qu’il a été publié ; "
+        "ne le modifiez pas.",
+    ),
+    "HN696": (
+        "{file}: this brief is written in the form {found}; this version of hune reads {known}. Read it with the "
+        "version that wrote it, which its colophon names.",
+        "{file} : cette note est écrite sous la forme {found} ; cette version de hune lit {known}. Lisez-la avec la "
+        "version qui l’a écrite, nommée dans son colophon.",
+    ),
+    "HN697": (
+        "table “{name}”: {rows} rows and {columns} columns do not fit into a sheet, which holds {most} rows under its "
+        "heading. Divide the table.",
+        "tableau « {name} » : {rows} lignes et {columns} colonnes ne tiennent pas dans une feuille, qui contient "
+        "{most} lignes sous son intitulé. Divisez le tableau.",
+    ),
+    # 66x-67x: the analyst's notes; a finding puts the file and the line before the text
+    "HN660": (
+        "this note cannot be read ({reason_en}). Save it as plain text in UTF-8, of at most {most} kB.",
+        "cette note est illisible ({reason_fr}). Enregistrez-la en texte brut, en UTF-8, de {most} ko au plus.",
+    ),
+    "HN661": (
+        "“{value}” is not the name of a note, so nothing of it is read. Name it SECTION.LANGUAGE.md; the nearest "
+        "name is {nearest}.",
+        "« {value} » n’est pas un nom de note : rien n’en est lu. Nommez le fichier SECTION.LANGUE.md ; le nom le "
+        "plus proche est {nearest}.",
+    ),
+    "HN662": (
+        "the header cannot be read ({reason_en}). It stands first, as TOML between two lines of +++.",
+        "l’en-tête est illisible ({reason_fr}). Il se place en premier, en TOML, entre deux lignes +++.",
+    ),
+    "HN663": (
+        "in the header, “{key}” {fault_en}. Write for example: {example}",
+        "dans l’en-tête, « {key} » {fault_fr}. Écrivez par exemple : {example}",
+    ),
+    "HN664": (
+        "{what_en} cannot be set in a note: “{value}”. Keep to paragraphs, items that begin with “- ”, **bold** and "
+        "[[slugs]].",
+        "{what_fr} n’a pas sa place dans une note : « {value} ». Tenez-vous aux paragraphes, aux points qui "
+        "commencent par « - », au **gras** et aux [[repères]].",
+    ),
+    "HN665": (
+        "this is written in {found_en}, and the file is for text in {wanted_en}. Move it to the file of its language: "
+        "“{value}”",
+        "ce texte est en {found_fr}, et le fichier attend du texte en {wanted_fr}. Déplacez-le dans le fichier de sa "
+        "langue : « {value} »",
+    ),
+    "HN666": (
+        "the figure “{value}” has no evidence. Put the slug of its evidence after it, as in {value} [[{example}]], or "
+        "leave it out.",
+        "le chiffre « {value} » n’a pas de pièce justificative. Faites-le suivre du repère de sa pièce, comme dans "
+        "{value} [[{example}]], ou retirez-le.",
+    ),
+    "HN667": (
+        "“{value}”: a figure in words cannot be checked. Write it in digits, followed by the slug of its evidence.",
+        "« {value} » : un chiffre en toutes lettres n’est pas vérifiable. Écrivez-le en chiffres, suivi du repère de "
+        "sa pièce.",
+    ),
+    "HN668": (
+        "“{value}” is not what [[{slug}]] says: {says}. Write it exactly, or rounded as the page rounds.",
+        "« {value} » ne correspond pas à [[{slug}]], qui donne : {says}. Écrivez le chiffre exact, ou arrondi comme "
+        "dans la note.",
+    ),
+    "HN669": (
+        "“{value}” [[{slug}]] has moved since the last brief: then {then}, now {now}. Correct the figure, and what is "
+        "said of it.",
+        "« {value} » [[{slug}]] a changé depuis la dernière note : alors {then}, maintenant {now}. Corrigez le "
+        "chiffre, et ce qui en est dit.",
+    ),
+    "HN670": (
+        "“{value}” [[{slug}]] is not how {lang_en} writes this figure. Write {write}.",
+        "« {value} » [[{slug}]] n’est pas la façon d’écrire ce chiffre en {lang_fr}. Écrivez {write}.",
+    ),
+    "HN671": (
+        "“{value}” names no evidence. The nearest that does: {nearest}.",
+        "« {value} » ne désigne aucune pièce. Le repère le plus proche : {nearest}.",
+    ),
+    "HN672": (
+        "“{value}”: {reason_en}. The nearest that can be counted: {nearest}.",
+        "« {value} » : {reason_fr}. Le repère le plus proche qui puisse être compté : {nearest}.",
+    ),
+    "HN673": (
+        "the record does not cover {value_en}, so nothing can be said of it here; silence is not calm. Take the "
+        "statement out, or say that this is not covered: “{text}”",
+        "la base ne couvre pas {value_fr} : rien ne peut en être dit ici, et le silence n’est pas le calme. Retirez "
+        "l’énoncé, ou dites que ce n’est pas couvert : « {text} »",
+    ),
+    "HN674": (
+        "“{value}”: {fault_en}.",
+        "« {value} » : {fault_fr}.",
+    ),
+    "HN675": (
+        "“{value}” is a likelihood without its number. Write for example: {example}.",
+        "« {value} » est une probabilité sans son chiffre. Écrivez par exemple : {example}.",
+    ),
+    "HN676": (
+        "“{value}” is not a word of this brief. Write instead: {instead}.",
+        "« {value} » n’est pas un mot de cette note. Écrivez plutôt : {instead}.",
+    ),
+    "HN677": (
+        "a sentence of {words} words is hard to follow. Make two of it: “{value}”",
+        "une phrase de {words} mots se suit mal. Faites-en deux : « {value} »",
+    ),
+    "HN678": (
+        "{what_en} stands in this language only. Write it in {other} too; nothing is translated by machine.",
+        "{what_fr} ne figure que dans cette langue. Écrivez-le aussi dans {other} ; rien n’est traduit par la machine.",
+    ),
+    "HN679": (
+        "the header says edition {value}, but {reason_en}; the text goes no further than {narrower}.",
+        "l’en-tête indique l’édition {value}, mais {reason_fr} ; le texte ne va pas au-delà de {narrower}.",
+    ),
+    # 69x: the organisation's template for Word
+    "HN690": (
+        "The Word template (brief.template in watch.toml) lacks these styles: {styles}. Word keeps a style in a file "
+        "once it has been used: open the template, give each of them to a line of text (Home, Styles), delete the "
+        "lines, and save.",
+        "Il manque au modèle Word (brief.template, dans watch.toml) les styles suivants : {styles_fr}. Word "
+        "n’enregistre un style qu’une fois employé : ouvrez le modèle, appliquez chacun d’eux à une ligne de texte "
+        "(Accueil, Styles), supprimez ces lignes et enregistrez.",
+    ),
+    "HN691": (
+        "The template (brief.template in watch.toml) cannot be read as a Word document ({reason}). Open it in Word "
+        "and save it as “Word Document (.docx)”, without a password.",
+        "Le modèle (brief.template, dans watch.toml) ne se lit pas comme un document Word ({reason}). Ouvrez-le dans "
+        "Word et enregistrez-le comme « Document Word (.docx) », sans mot de passe.",
+    ),
+    "HN692": (
+        "The Word template (brief.template in watch.toml) is too large: {size} MB, at most {most}. Delete its text and "
+        "compress its pictures.",
+        "Le modèle Word (brief.template, dans watch.toml) est trop volumineux : {size} Mo, pour {most} au plus. "
+        "Supprimez-en le texte et compressez les images.",
+    ),
+    "HN693": (
+        "The Word template (brief.template in watch.toml) holds a macro or an embedded program ({found}). Save it as "
+        "“Word Document (.docx)”, which has no macros, and delete embedded objects.",
+        "Le modèle Word (brief.template, dans watch.toml) contient une macro ou un programme incorporé ({found}). "
+        "Enregistrez-le comme « Document Word (.docx) », qui n’a pas de macros, et supprimez les objets incorporés.",
+    ),
+    "HN694": (
+        "The Word template (brief.template in watch.toml) fetches something from elsewhere ({kind}: {target}). Put "
+        "pictures and texts into the file itself; if it is attached to another template, attach it to Normal "
+        "(Developer, Document Template).",
+        "Le modèle Word (brief.template, dans watch.toml) va chercher quelque chose ailleurs ({kind} : {target}). "
+        "Placez images et textes dans le fichier même ; s’il est lié à un autre modèle, liez-le à Normal "
+        "(Développeur, Modèle de document).",
+    ),
+    # 70x: signing and issuing
+    "HN700": (
+        "{what_en} is empty. A signature has a name, and a role in English and in French.",
+        "{what_fr} : rien n’est indiqué. Une signature porte un nom, et une fonction en anglais et en français.",
+    ),
+    "HN701": (
+        "{what_en} holds a character that cannot be printed ({value}). Write it on one line, in letters.",
+        "{what_fr} : un caractère ne peut être imprimé ({value}). Écrivez sur une seule ligne, en toutes lettres.",
+    ),
+    "HN702": (
+        "{what_en} is {length} characters long; at most {most} fit under a brief. Shorten it.",
+        "{what_fr} : {length} caractères, alors que {most} au plus tiennent au bas d’une note. Abrégez.",
+    ),
+    "HN703": (
+        "Brief no. {number}: {name} has signed it already. Another person has to sign.",
+        "Note nº {number} : déjà signée par {name}. Il faut la signature d’une autre personne.",
+    ),
+    "HN704": (
+        "Brief no. {number} no longer says what {names} signed: {what_en} has changed. Bring back what was signed, or "
+        "sign anew with --void: the earlier signatures are then void.",
+        "La note nº {number} ne dit plus ce qu’a signé {names} : {what_fr} a changé. Rétablissez ce qui a été signé, "
+        "ou signez de nouveau avec --void : les signatures précédentes sont alors nulles.",
+    ),
+    "HN705": (
+        "Brief no. {number} cannot be signed or issued: {folder} already holds it, or the next number is {next}. Make "
+        "the draft again.",
+        "La note nº {number} ne peut être ni signée ni publiée : {folder} la contient déjà, ou le prochain numéro est "
+        "{next}. Refaites le projet.",
+    ),
+    "HN706": (
+        "{file}: these are not signatures that hune wrote ({reason}). Restore the file, or remove it and have the "
+        "brief signed again.",
+        "{file} : ce ne sont pas des signatures écrites par hune ({reason}). Rétablissez le fichier, ou supprimez-le "
+        "et faites signer la note de nouveau.",
+    ),
+    "HN707": (
+        "{folder}: no brief has been signed. Sign it first: hune brief sign --name … --role …",
+        "{folder} : aucune note n’a été signée. Signez-la d’abord : hune brief sign --name … --role …",
+    ),
+    "HN708": (
+        "Brief no. {number} is no longer what was signed: {what_en} has changed. Nothing was issued. Bring back what "
+        "was signed, or have it signed anew with --void.",
+        "La note nº {number} n’est plus ce qui a été signé : {what_fr} a changé. Rien n’a été publié. Rétablissez ce "
+        "qui a été signé, ou faites signer de nouveau avec --void.",
+    ),
+    "HN709": (
+        "Brief no. {number}, edition {edition}: signed by {signed} of the {needed} persons who must. Nothing was "
+        "issued. Have it signed: hune brief sign --name … --role …",
+        "Note nº {number}, édition {edition} : signée par {signed} des {needed} personnes requises. Rien n’a été "
+        "publié. Faites-la signer : hune brief sign --name … --role …",
+    ),
+    "HN710": (
+        "Brief no. {number} lacks its text in {missing_en} (edition {edition}). English and French are issued "
+        "together or not at all: put both in “languages” of watch.toml and make the draft again.",
+        "Il manque à la note nº {number} son texte en {missing_fr} (édition {edition}). Le français et l’anglais "
+        "paraissent ensemble ou pas du tout : mettez les deux dans « languages » de watch.toml et refaites le projet.",
+    ),
+    "HN711": (
+        "Brief no. {number}: the analyst’s words in section {section} (edition {edition}) are not written in "
+        "{missing_en}. Nothing was issued. Write them in notes/{section}.{lang}.md; no machine translates them.",
+        "Note nº {number} : le texte de l’analyste dans la partie {section} (édition {edition}) n’est pas rédigé en "
+        "{missing_fr}. Rien n’a été publié. Rédigez-le dans notes/{section}.{lang}.md ; aucune machine ne le traduit.",
+    ),
+    "HN712": (
+        "Edition {editions}: embargo from {first} to {last} ({what_en}). Nothing was issued. Wait until it ends, or "
+        "issue the INTERNAL edition alone.",
+        "Édition {editions} : embargo du {first} au {last} ({what_fr}). Rien n’a été publié. Attendez qu’il prenne "
+        "fin, ou publiez l’édition INTERNAL seule.",
+    ),
+    "HN713": (
+        "{file}: this list of an issued brief cannot be read ({reason}), and the brief is left out. Restore its folder "
+        "from a copy.",
+        "{file} : cette liste d’une note publiée est illisible ({reason}), et la note est laissée de côté. Rétablissez "
+        "son dossier à partir d’une copie.",
+    ),
+    "HN714": (
+        "{file}: this file of an issued brief is missing or may not be read ({reason}), and the brief is left out. "
+        "Restore its folder from a copy.",
+        "{file} : ce fichier d’une note publiée manque ou ne peut être lu ({reason}), et la note est laissée de côté. "
+        "Rétablissez son dossier à partir d’une copie.",
+    ),
+    "HN715": (
+        "{file}: this is no longer what was issued: somebody changed it. The brief is left out. Restore its folder "
+        "from a copy; a correction is a new brief.",
+        "{file} : ce n’est plus ce qui a été publié, quelqu’un l’a modifié. La note est laissée de côté. Rétablissez "
+        "son dossier à partir d’une copie ; une correction fait l’objet d’une nouvelle note.",
+    ),
+    "HN716": (
+        "Issued briefs are missing between the others: {value}. Restore their folders from a copy; what changed is "
+        "told from the briefs that are there.",
+        "Il manque des notes publiées parmi les autres : {value}. Rétablissez leurs dossiers à partir d’une copie ; ce "
+        "qui a changé est dit d’après les notes présentes.",
+    ),
+    "HN717": (
+        "Brief no. {number}: {file} is not what was signed, or is not there. Nothing was issued. Make the files again "
+        "from the signed draft.",
+        "Note nº {number} : {file} n’est pas ce qui a été signé, ou manque. Rien n’a été publié. Refaites les fichiers "
+        "à partir du projet signé.",
+    ),
+    "HN718": (
+        "Brief no. {number} has no edition {edition}, which was to be signed. Its editions are: {known}.",
+        "La note nº {number} n’a pas d’édition {edition}, qui devait être signée. Ses éditions : {known}.",
+    ),
+    "HN719": (
+        "Brief no. {number}: somebody signed it while it was being issued. Nothing was issued. Run the same command "
+        "again.",
+        "Note nº {number} : quelqu’un l’a signée pendant sa publication. Rien n’a été publié. Relancez la même "
+        "commande.",
+    ),
+    "HN720": (
+        "{number} findings stand in the way of a signature. Run hune brief check {watch}, which lists them with file "
+        "and line, and mend them.",
+        "{number} constats s’opposent à la signature. Lancez hune brief check {watch}, qui les énumère avec leur "
+        "fichier et leur ligne, et corrigez-les.",
     ),
     # 90x: the machine
     "HN901": (

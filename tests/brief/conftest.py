@@ -9,7 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from hune.brief import compose, write
+from hune.brief import compose, draft
+from hune.brief.editions import admit
 from hune.brief.model import Brief
 from hune.places.grid import gid_of
 from hune.record.record import Record
@@ -135,15 +136,15 @@ def invent(tmp_path: Path) -> Callable[..., View]:
 @pytest.fixture(scope="session")
 def sample_view() -> View:
     """View the sample record as the page made from it does."""
-    folder, is_sample = write.choose_record(find("sahel"), None)
+    folder, is_sample = draft.choose_record(find("sahel"), None)
     assert is_sample
     return Record.open(folder).view(through=compose.cut(date(2025, 6, 16), None))
 
 
 @pytest.fixture(scope="session")
 def sample_brief(sample_view: View) -> Brief:
-    """Compose the brief that `hune brief sahel` writes from the sample."""
-    return compose.compose(find("sahel"), sample_view, date(2025, 6, 16), sample=True)
+    """Compose the INTERNAL brief that `hune brief sahel` writes from the sample."""
+    return admit(compose.compose(find("sahel"), sample_view, date(2025, 6, 16), sample=True), "INTERNAL")
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,10 @@ from tests.brief.conftest import event, monthly
 
 from hune import months
 from hune.brief import compose
+from hune.brief.editions import admit
 from hune.brief.lay import blocks, lay
 from hune.brief.model import Brief, Countries, Country, Missing, Months, Note, Number, Statement, Table
-from hune.brief.parts import situation
+from hune.brief.parts import dyads
 from hune.brief.parts.dyads import Dyad
 from hune.brief.words import Words, numbers_in
 from hune.errors import HuneError
@@ -25,6 +26,11 @@ from hune.watch import Watch, find
 
 def watch_of(*countries: str, **more: object) -> Watch:
     return msgspec.structs.replace(find("sahel"), name="test", countries=countries, sample=None, **more)
+
+
+def composed(watch: Watch, view: View, issued: date) -> Brief:
+    """Compose a brief and leave in what the INTERNAL edition has."""
+    return admit(compose.compose(watch, view, issued), "INTERNAL")
 
 
 def sentences(brief: Brief, lang: str) -> Iterator[str]:
@@ -118,8 +124,8 @@ def test_swapping_the_perpetrator_keeps_the_frame(kind: str, lang: str) -> None:
     for a, b in product(PARTIES, repeat=2):
         if a == b:
             continue
-        dyad = Dyad(kind, a, b, community=False, events=3, best=21)
-        say = situation.party_sentence(dyad, 432, 40, Months(517, 528, form="in"))
+        dyad = Dyad(kind, a, b, community=False, events=3, best=21, low=20, high=30)
+        say = dyads.sentence(dyad, 432, 40, Months(517, 528, form="in"))
         text = words.say(say)
         for name in ("perpetrator", "a", "b"):
             if name in say.args:
@@ -129,8 +135,8 @@ def test_swapping_the_perpetrator_keeps_the_frame(kind: str, lang: str) -> None:
 
 
 def test_communities_are_never_named() -> None:
-    dyad = Dyad("ns", "Dogon", "Fulani", community=True, events=3, best=21)
-    say = situation.party_sentence(dyad, 432, 40, Months(517, 528, form="in"))
+    dyad = Dyad("ns", "Dogon", "Fulani", community=True, events=3, best=21, low=20, high=30)
+    say = dyads.sentence(dyad, 432, 40, Months(517, 528, form="in"))
     for lang in ("en", "fr"):
         assert not re.search("Dogon|Fulani", Words(lang).say(say))
 
@@ -138,7 +144,7 @@ def test_communities_are_never_named() -> None:
 def test_a_country_out_of_the_record_is_said_to_be_and_never_zero(invent: Callable[..., View]) -> None:
     years = range(2015, 2024)
     view = invent([*monthly("MLI", lambda i: 5 + i % 7, years, 1), *monthly("BFA", lambda i: i % 3, years, 900)])
-    brief = compose.compose(watch_of("MLI", "BFA", "NER"), view, date(2024, 1, 22))
+    brief = composed(watch_of("MLI", "BFA", "NER"), view, date(2024, 1, 22))
     assert said_countries(brief) == {432, 439}
     assert "Niger" in " ".join(lay(brief, "en").notices)
     assert not any("NER" in evidence.slug or "436" in evidence.filter for evidence in brief.evidence)
@@ -157,21 +163,21 @@ def test_overlapping_ranges_are_no_change(invent: Callable[..., View]) -> None:
             (year, month, 30 if year == 2022 else 40) for year in (2021, 2022, 2023) for month in range(1, 13)
         )
     ]
-    brief = compose.compose(watch_of("MLI"), invent(wide), date(2024, 1, 22))
+    brief = composed(watch_of("MLI"), invent(wide), date(2024, 1, 22))
     assert said(brief, "total").say.message == "brief-total-no-clear-change"
     assert not has(brief, "mover")
 
 
 def test_data_years_old_still_make_a_page_and_no_outlook(invent: Callable[..., View]) -> None:
     view = invent(monthly("MLI", lambda i: 3, range(2015, 2024), 1))
-    brief = compose.compose(watch_of("MLI"), view, date(2028, 1, 22))
+    brief = composed(watch_of("MLI"), view, date(2028, 1, 22))
     assert has(brief, "no-outlook")
     assert "notice-old" in [notice.message for notice in brief.notices]
 
 
 def test_a_country_without_any_death_gets_no_probability(invent: Callable[..., View]) -> None:
     view = invent([event(1, "MLI", "1995-01-15", 3)])
-    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    brief = composed(watch_of("MLI"), view, date(2024, 1, 22))
     [table] = [b for b in blocks(brief) if b.id == "outlook-table" and isinstance(b, Table)]
     assert "outlook-quiet" in [getattr(cell, "reason", None) for cell in table.rows[0]]
     assert not any(s.kind == "expected" and s.id == "worst-month" for s in blocks(brief) if isinstance(s, Statement))
@@ -180,13 +186,13 @@ def test_a_country_without_any_death_gets_no_probability(invent: Callable[..., V
 def test_a_record_without_the_watched_countries_is_refused(invent: Callable[..., View]) -> None:
     view = invent([event(1, "MLI", "2020-01-15", 3)])
     with pytest.raises(HuneError) as caught:
-        compose.compose(watch_of("BFA"), view, date(2024, 1, 22))
+        composed(watch_of("BFA"), view, date(2024, 1, 22))
     assert caught.value.code == "HN651"
 
 
 def test_a_page_never_reads_beyond_its_day_of_issue(invent: Callable[..., View]) -> None:
     view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), through=compose.cut(date(2022, 3, 9), None))
-    brief = compose.compose(watch_of("MLI"), view, date(2022, 3, 9))
+    brief = composed(watch_of("MLI"), view, date(2022, 3, 9))
     assert months.iso(brief.totals_through) == "2022-02"
     assert all(e.last <= "2022-02" for e in brief.evidence if not e.slug.startswith(("outlook", "chance")))
 
@@ -194,14 +200,14 @@ def test_a_page_never_reads_beyond_its_day_of_issue(invent: Callable[..., View])
 def test_a_view_known_before_publication_is_marked_reconstructed(invent: Callable[..., View]) -> None:
     known = date(2022, 3, 9)
     view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), as_known=known)
-    brief = compose.compose(watch_of("MLI"), view, known)
+    brief = composed(watch_of("MLI"), view, known)
     assert [n.message for n in brief.notices] == ["notice-reconstructed"]
     assert all(evidence.reconstructed for evidence in brief.evidence)
 
 
 def test_the_last_event_of_the_year_counts_in_the_month_it_ended(invent: Callable[..., View]) -> None:
     rows = [event(1, "MLI", "2023-12-31", 7, date_start="2023-11-28"), event(2, "MLI", "2022-05-01", 1)]
-    brief = compose.compose(watch_of("MLI"), invent(rows), date(2024, 1, 22))
+    brief = composed(watch_of("MLI"), invent(rows), date(2024, 1, 22))
     [table] = [b for b in blocks(brief) if b.id == "change" and isinstance(b, Table)]
     assert table.rows[0][-1] == Number(1)
 
@@ -209,21 +215,21 @@ def test_the_last_event_of_the_year_counts_in_the_month_it_ended(invent: Callabl
 def test_few_deaths_carry_a_caveat(invent: Callable[..., View]) -> None:
     rising = monthly("MLI", lambda i: 2 if i < 96 else 4, range(2015, 2024), 1)
     many = monthly("BFA", lambda i: 20 if i < 96 else 40, range(2015, 2024), 900)
-    brief = compose.compose(watch_of("MLI", "BFA"), invent([*rising, *many]), date(2024, 1, 22))
+    brief = composed(watch_of("MLI", "BFA"), invent([*rising, *many]), date(2024, 1, 22))
     assert said(brief, "by-country").say.args["rose"] == Countries((432, 439), "in")
     assert said(brief, "few").say.args["where"] == Countries((432,), "in")
 
 
 def test_one_country_is_not_compared_twice(invent: Callable[..., View]) -> None:
     view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1))
-    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    brief = composed(watch_of("MLI"), view, date(2024, 1, 22))
     assert has(brief, "total")
     assert not has(brief, "by-country")
 
 
 def test_no_recorded_death_is_not_told_as_no_change_nor_given_a_range(invent: Callable[..., View]) -> None:
     view = invent([*monthly("MLI", lambda i: 5, range(2015, 2024), 1), event(900, "BFA", "1995-01-15", 3)])
-    brief = compose.compose(watch_of("MLI", "BFA"), view, date(2024, 1, 22))
+    brief = composed(watch_of("MLI", "BFA"), view, date(2024, 1, 22))
     assert said(brief, "silent").say.args["where"] == Countries((439,), "in")
     assert said(brief, "by-country").say.args["no-clear-change"] == Countries((432,), "in")
     [table] = [b for b in blocks(brief) if b.id == "outlook-table" and isinstance(b, Table)]
@@ -240,14 +246,14 @@ def test_only_a_page_cut_by_choice_is_called_a_replay(
 ) -> None:
     issued = date(2024, 9, 22)
     view = invent(monthly("MLI", lambda i: 5, range(2015, 2024), 1), through=compose.cut(issued, through))
-    brief = compose.compose(watch_of("MLI"), view, issued)
+    brief = composed(watch_of("MLI"), view, issued)
     assert [notice.message for notice in brief.notices] == notices
 
 
 def test_the_worst_month_stands_beside_how_often_it_came(invent: Callable[..., View]) -> None:
     # Thirty deaths every twelfth month, else one: whichever six months follow, half of them hold such a month.
     view = invent(monthly("MLI", lambda i: 30 if i % 12 == 0 else 1, range(2000, 2024), 1))
-    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    brief = composed(watch_of("MLI"), view, date(2024, 1, 22))
     args = said(brief, "worst-month").say.args
     assert (args["k"], args["n"]) == (Number(60), Number(120))
 
@@ -255,14 +261,14 @@ def test_the_worst_month_stands_beside_how_often_it_came(invent: Callable[..., V
 @pytest.mark.parametrize(("issued", "far"), [(date(2024, 5, 22), False), (date(2024, 6, 22), True)])
 def test_data_long_before_the_outlook_get_no_likelihood(invent: Callable[..., View], issued: date, far: bool) -> None:
     view = invent(monthly("MLI", lambda i: 30 + i % 7, range(2000, 2024), 1))
-    brief = compose.compose(watch_of("MLI"), view, issued)
+    brief = composed(watch_of("MLI"), view, issued)
     assert has(brief, "nothing-expected") is far
     assert any(b.kind == "expected" for b in blocks(brief) if isinstance(b, Statement)) is not far
 
 
 def test_a_past_too_short_for_a_replay_is_said_to_be(invent: Callable[..., View]) -> None:
     view = invent(monthly("MLI", lambda i: 5, (2022, 2023), 1), covers=("2022-01..2023-12",))
-    brief = compose.compose(watch_of("MLI"), view, date(2024, 1, 22))
+    brief = composed(watch_of("MLI"), view, date(2024, 1, 22))
     assert said(brief, "nothing-expected").say.message == "outlook-no-past"
     assert not has(brief, "limit-outlook")
 
@@ -296,7 +302,7 @@ def test_a_watch_of_two_vintages_adds_nothing_up(invent: Callable[..., View]) ->
     view = invent(
         monthly("NER", lambda i: 7 + i % 3, range(2010, 2023), 900), vintage="23.1", covers=("NER:2010-01..2022-12",)
     )
-    brief = compose.compose(watch_of("MLI", "NER"), view, date(2023, 1, 22))
+    brief = composed(watch_of("MLI", "NER"), view, date(2023, 1, 22))
     assert has(brief, "by-country")
     assert not any(has(brief, name) for name in ("total", "mover", "range", "civilians"))
     assert [n.args["countries"] for n in brief.notices if n.message == "notice-shortest"] == [Countries((436,), "the")]

@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from hune.brief.formats.colours import ACCENT, HEADING, colours
+from hune.brief.formats.colours import TLP as LABELS
 from hune.brief.lay import check, lay, numbered
-from hune.brief.model import Brief, Raw, Section, Signature, Table
+from hune.brief.model import Brief, Identity, Raw, Section, Signature, Table
 from hune.brief.page import Sheet
 from hune.errors import HuneError
+from hune.watch.colours import LEAST, contrast
+from hune.watch.model import SECTIONS
 
 
 def test_evidence_is_numbered_in_order_of_first_use(specimen: ModuleType) -> None:
@@ -73,6 +77,36 @@ def test_a_signed_brief_is_no_draft(specimen: ModuleType) -> None:
     assert signed.mark is None
     assert signed.facts[-1].text == "Validée"
     assert signed.signatures == ("Signé par A. Name, Directrice, le 23 janvier 2024 (empreinte 3f9c2e3f9c2e)",)
+
+
+def test_the_page_says_for_whom_it_is_and_where_replies_go(specimen: ModuleType) -> None:
+    identity = Identity({"en": "Observatory", "fr": "Observatoire"}, "desk@example.org")
+    brief = specimen.specimen(edition="INTERNAL", identity=identity)
+    page = lay(brief, "fr")
+    assert (page.audience, page.tlp, page.edition) == ("INTERNE", "TLP:AMBER+STRICT", "INTERNE, TLP:AMBER+STRICT")
+    assert (page.contact, page.reply) == (
+        "desk@example.org",
+        "Corrections et droit de réponse\u202f: desk@example.org",
+    )
+    nobody = lay(specimen.specimen(identity=Identity()), "en")
+    assert (nobody.organisation, nobody.contact, nobody.reply) == (None, None, None)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_section_has_a_heading(specimen: ModuleType, lang: str) -> None:
+    page = lay(specimen.specimen(sections=tuple(Section(name, ()) for name in SECTIONS)), lang)
+    assert [part.name for part in page.parts] == list(SECTIONS)
+    assert len({part.heading for part in page.parts}) == len(SECTIONS)
+
+
+def test_colours_are_the_organisations_and_the_labels(specimen: ModuleType) -> None:
+    plain = specimen.specimen(identity=Identity())
+    assert colours(plain) == {"accent": ACCENT, "heading": HEADING, "tlp": "#ffc000"}
+    own = specimen.specimen(identity=Identity(colours={"accent": "#7a1f1f"}), tlp="TLP:CLEAR")
+    assert colours(own) == {"accent": "#7a1f1f", "heading": HEADING, "tlp": "#ffffff"}
+    assert colours(specimen.specimen(tlp="x"))["tlp"] == "#ffffff"
+    assert all(contrast(colour) >= LEAST for colour in (ACCENT, HEADING))
+    assert all(contrast(colour, "#000000") >= LEAST for colour in LABELS.values())
 
 
 def without_evidence(brief: Brief) -> Brief:

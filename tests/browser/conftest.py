@@ -31,16 +31,16 @@ def tab() -> Iterator[object]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the specimen's two pages, and one made from names that look like code."""
+    """Return a folder with the specimen's two pages as an organisation has them, and one from names that are code."""
     from hune.brief.formats import html
 
     specimen = module(HERE.parent / "brief" / "specimen.py")
     folder: Path = tmp_path_factory.mktemp("pages")
     with specimen.specimen_messages(folder / "locale"):
-        brief = specimen.specimen()
+        brief = module(HERE.parent / "brief" / "told.py").told(specimen, "INTERNAL", signed=False)
         for lang in ("en", "fr"):
             page = html.render(brief, lang, drawings=specimen.still(brief))
-            (folder / html.file_name(lang)).write_text(page, encoding="utf-8")
+            (folder / html.file_name("INTERNAL", lang)).write_text(page, encoding="utf-8")
         wild = specimen.hostile(" ".join(specimen.HOSTILE))
         page = html.render(wild, "en", drawings=specimen.still(wild))
         (folder / "wild.html").write_text(page, encoding="utf-8")

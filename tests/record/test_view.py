@@ -3,11 +3,12 @@
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,8 @@ from tests.record.made import batch, count, event, everywhere
 from hune import months
 from hune.errors import HuneError
 from hune.record import schema
-from hune.record.batch import Batch, Span
+from hune.record.batch import Batch, Source, Span
+from hune.record.markings import EDITIONS, LABELS, TLP, Marking, is_open
 from hune.record.record import Record
 from hune.record.view import View
 
@@ -298,3 +300,101 @@ def test_moments_go_forward_where_the_clock_does_not(record: Record, monkeypatch
     assert two.version
     assert two.version.committed > one.version.committed
     assert [commit.ingest_id for commit in record.history()] == [one.ingest_id, two.ingest_id]
+
+
+MARKED = st.builds(
+    lambda edition, wider, named: Marking(edition, LABELS[max(LABELS.index(TLP[edition]), wider)], named),
+    st.sampled_from(EDITIONS),
+    st.integers(0, len(LABELS) - 1),
+    st.booleans(),
+)
+
+
+def planted(b: Batch, number: int, marking: Marking) -> Batch:
+    """Plant a word of its own in everything that a file says in words, and mark the file."""
+    word = f"<{number}>"
+    fields = ("source_id", "side_a", "side_b", "place", "adm_1", "adm_2", "dyad_name", "conflict_name", "code_status")
+    columns = {name: b.rows[name].to_pylist() for name in b.rows.column_names}
+    columns |= {name: [f"{name} {n} {word}" for n in range(b.rows.num_rows)] for name in fields}
+    said = Source("ucdp", *(f"{name} {word}" for name in ("en", "fr", "licence", "citation", "url", "reliability")))
+    return replace(
+        b,
+        source=said,
+        rows=pa.table(columns, schema=b.rows.schema),
+        file=f"file {word}.csv",
+        digest=f"digest {word}",
+        caveat=f"caveat {word}",
+        marking=marking,
+    )
+
+
+def reachable(view: View) -> str:
+    """Write down everything a reader can get out of a view."""
+    public = {name: value for name, value in vars(view).items() if not name.startswith("_")}
+    rows = [view.events(), view.counts(), *(view.events(vintage) for vintage in view.vintages)]
+    spans = [view.coverage("ucdp", table) for table in ("ged", "candidate")]
+    return repr([public, view.last, view.reconstructed, spans, [table.to_pylist() for table in rows]])
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(files(), MARKED), min_size=2, max_size=4), st.sampled_from(EDITIONS[1:]), CLOCKS)
+def test_nothing_of_a_closed_ingest_is_reachable_from_an_outer_view(
+    drawn: list[tuple[Batch, Marking]], edition: str, clocks: Any
+) -> None:
+    as_known, through, _ = clocks
+    with tempfile.TemporaryDirectory() as folder:
+        record = Record.create(Path(folder))
+        closed: dict[tuple[str, str], set[Cell]] = defaultdict(set)
+        open_: list[tuple[tuple[str, str], set[Cell]]] = []
+        secrets = []
+        for number, (b, marking) in enumerate(drawn):
+            b = planted(b, number, marking)
+            report = record.ingest(b)
+            if not is_open(marking.edition, edition):
+                secrets += [f"<{number}>", report.ingest_id]
+            if report.committed and is_open(marking.edition, edition):
+                open_.append(((b.table, b.vintage), covered(b.spans)))
+            elif report.committed:
+                closed[b.table, b.vintage] |= covered(b.spans)
+        if not any(cells - closed[name] for name, cells in open_):
+            with pytest.raises(HuneError, match="HN265"):
+                record.view(edition=edition)
+            return
+        view = record.view(as_known=as_known, through=through, edition=edition, on=date(2024, 2, 15))
+        found = reachable(view)
+        assert [secret for secret in secrets if secret in found] == []
+        for vintage in view.vintages:
+            assert is_open(vintage.edition, edition)
+            assert not covered(vintage.spans) & closed[vintage.table, vintage.vintage]
+            if edition == "PUBLIC" and not vintage.is_public:
+                assert max(span.last for span in vintage.spans) <= months.parse("2023-12")
+        for row in view.events(columns=["edition"]).to_pylist():
+            assert is_open(row["edition"], edition)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.tuples(files(), MARKED), min_size=2, max_size=4), st.sampled_from(EDITIONS[1:]), CLOCKS)
+def test_an_outer_view_is_that_of_a_record_without_the_closed_vintages(
+    drawn: list[tuple[Batch, Marking]], edition: str, clocks: Any
+) -> None:
+    """Each table and vintage has one file here, so that an edition has it whole or not at all."""
+    as_known, through, _ = clocks
+    batches = list(
+        {(b.table, b.vintage): replace(b, marking=m, digest=str(n)) for n, (b, m) in enumerate(drawn)}.values()
+    )
+    open_ = [b for b in batches if b.marking and is_open(b.marking.edition, edition)]
+    with tempfile.TemporaryDirectory() as folder:
+        whole, alone = Record.create(Path(folder) / "whole"), Record.create(Path(folder) / "alone")
+        for b in batches:
+            whole.ingest(b)
+        for b in open_:
+            alone.ingest(b)
+        if not open_:
+            return
+        seen = whole.view(as_known=as_known, through=through, edition=edition, on=date(2030, 1, 1))
+        told_ = alone.view(as_known=as_known, through=through)
+        assert msgspec.to_builtins([seen.vintages, seen.holdings], enc_hook=str) == msgspec.to_builtins(
+            [told_.vintages, told_.holdings], enc_hook=str
+        )
+        assert seen.sources == told_.sources
+        assert seen.events().equals(told_.events())

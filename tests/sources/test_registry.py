@@ -11,6 +11,7 @@ from tests.sources.invented import BENIN, COUNTS, HEADER, event, month, save, ta
 
 from hune.errors import CATALOGUE, HuneError
 from hune.record import schema
+from hune.record.markings import EDITIONS
 from hune.record.record import Record
 from hune.sources import registry
 
@@ -67,7 +68,7 @@ def test_a_source_declares_itself_in_both_languages(name: str) -> None:
     assert re.fullmatch(r"[A-Za-z0-9.+-]+", source.licence)
     assert len(source.citation) > 40
     assert source.url.startswith("https://")
-    assert source.edition in schema.EDITIONS
+    assert source.marking.edition in EDITIONS
     assert source.tlp.startswith("TLP:")
     for english, french in module.CAVEATS.values():
         assert english

@@ -17,7 +17,9 @@ def test_both_languages_say_the_same_things() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_message_is_set_as_it_is_printed(lang: str) -> None:
-    wrong = {key: wanted for key, text in texts(lang) if (wanted := check_typography(text, lang))}
+    # An example is a line for the shell, which knows straight quotation marks only.
+    prose = [(key, text) for key, text in texts(lang) if not key.endswith("-example")]
+    wrong = {key: wanted for key, text in prose if (wanted := check_typography(text, lang))}
     assert wrong == {}
 
 
@@ -76,7 +78,7 @@ def test_the_levels_of_confidence_are_those_of_the_design() -> None:
         assert french in say("fr", "page-confidence", level=level)
 
 
-FIXED = ["community-raw", "community-violence", "word-best", "word-provisional"]
+FIXED = ["word-best", "word-provisional"]
 """Terms whose wording is fixed before anything says them."""
 
 

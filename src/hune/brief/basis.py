@@ -117,3 +117,9 @@ def reach(panel: Panel, gwno: int) -> int:
 def covers(panel: Panel, gwno: int, first: int, last: int) -> bool:
     """Tell whether the panel covers a country in every month from `first` to `last`."""
     return bool(panel.matrix("best").select([gwno]).known(first, last)[0])
+
+
+def edition(panel: Panel, countries: tuple[int, ...]) -> str:
+    """Name the tables and vintages that countries of a panel are read from: "country_month 26.1"."""
+    vintages = [panel.vintages[g] for g in countries]
+    return ", ".join(dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages))

@@ -1,44 +1,86 @@
 """A watch and a view of its record → the brief, as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from hune import months
-from hune.brief.basis import Basis, reach, read_basis
+from hune.brief.basis import Basis, edition, reach, read_basis
+from hune.brief.issue.folder import EMPTY, Shelf
 from hune.brief.ledger import Ledger
-from hune.brief.model import SCHEMA, Brief, Countries, Day, Month, Number, Raw, Say
-from hune.brief.parts import ahead, borders, limits, situation
+from hune.brief.model import SCHEMA, Brief, Countries, Day, Month, Number, Prose, Raw, Say, Section
+from hune.brief.notes.confidence import edited
+from hune.brief.notes.prose import prose
+from hune.brief.notes.read import NoteFile
+from hune.brief.parts import ahead, borders, limits, lookback, situation, unknown
 from hune.brief.parts.outlook import read_outlook
-from hune.brief.parts.takeaways import edition, takeaways
+from hune.brief.parts.revised import revised
+from hune.brief.parts.takeaways import takeaways
 from hune.panel.panel import Panel
 from hune.record.markings import TLP
 from hune.record.view import View
 from hune.watch import Watch
+from hune.watch.model import SECTIONS
 
 OLD_DAYS = 90
 """Data older than this on the day of issue are said to be old, in the header."""
 
 
-def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> Brief:
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A brief for all editions, and what it was made from."""
+
+    brief: Brief
+    basis: Basis
+    ledger: Ledger
+
+
+def compose(
+    watch: Watch,
+    view: View,
+    issued: date,
+    *,
+    sample: bool = False,
+    notes: Sequence[NoteFile] = (),
+    shelf: Shelf = EMPTY,
+) -> Brief:
     """Write the brief of a watch as of an issue date, from what `view` lets through.
 
-    What comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one. Raises HN651
-    when the record covers none of the watched countries. Countries that it does not cover are named in the header;
-    what rests on them is left out and said to be.
+    What comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one. `notes` are
+    the analyst's, `shelf` holds the briefs issued before. Raises HN651 when the record covers none of the
+    watched countries. Countries that it does not cover are named in the header; what rests on them is left out and
+    said to be.
     """
+    return composed(watch, view, issued, sample=sample, notes=notes, shelf=shelf).brief
+
+
+def composed(
+    watch: Watch,
+    view: View,
+    issued: date,
+    *,
+    sample: bool = False,
+    notes: Sequence[NoteFile] = (),
+    shelf: Shelf = EMPTY,
+) -> Composed:
+    """Write the brief as `compose` does, and keep what it was made from."""
     basis = read_basis(watch, view, issued, sample=sample)
     ledger = Ledger(version=view.version.ingest_id, watched=watch.gwnos)
     outlook = read_outlook(basis, ledger)
+    looked = lookback.issued_lookback(basis, ledger, shelf.issued, shelf.damaged)
+    own = prose(notes, basis, ledger)
+    last = shelf.issued[-1].briefs.get("INTERNAL") if shelf.issued else None
     sections = [
-        takeaways(basis, ledger, outlook),
+        takeaways(basis, ledger, outlook, looked, own.pop("takeaways", ())),
+        Section("changed", revised(basis, ledger, last)),
         ahead.section(basis, outlook),
         situation.section(basis, ledger),
         borders.section(basis, ledger),
+        Section("lookback", (*looked.blocks, *(limits.replays(outlook).blocks if outlook is not None else ()))),
+        unknown.section(basis, ledger, outlook),
+        limits.limits(basis, outlook),
     ]
-    if outlook is not None:
-        sections.append(limits.replays(outlook))
-    sections.append(limits.limits(basis, outlook))
-    return Brief(
+    brief = Brief(
         schema=SCHEMA,
         watch=watch.name,
         title={"en": watch.title.en, "fr": watch.title.fr},
@@ -50,11 +92,19 @@ def compose(watch: Watch, view: View, issued: date, *, sample: bool = False) -> 
         edition="INTERNAL",
         tlp=TLP["INTERNAL"],
         notices=notices(basis),
-        sections=tuple(sections),
+        sections=edited(_with_notes(sections, own), notes, watch.languages),
         evidence=ledger.evidence,
         sources=limits.sources(basis, ledger),
         record_version=view.version.ingest_id,
     )
+    return Composed(brief, basis, ledger)
+
+
+def _with_notes(sections: Iterable[Section], own: Mapping[str, tuple[Prose, ...]]) -> tuple[Section, ...]:
+    """Put the analyst's words first in their section; a section that only the analyst writes comes into its place."""
+    written = {section.name: section.blocks for section in sections}
+    named = (name for name in SECTIONS if name in written or name in own)
+    return tuple(Section(name, (*own.get(name, ()), *written.get(name, ()))) for name in named)
 
 
 def notices(basis: Basis) -> tuple[Say, ...]:

@@ -7,7 +7,7 @@ is not said to be open stays inside: every default in the model is INTERNAL.
 
 from msgspec.structs import replace
 
-from hune.brief.model import Block, Brief, Edition, Evidence, Figure, Section, Signature, SourceLine
+from hune.brief.model import Block, Brief, Edition, Evidence, Figure, Prose, Section, Signature, SourceLine
 from hune.record.markings import TLP, is_open
 
 UNNAMED = "page-source-unnamed"
@@ -54,8 +54,14 @@ def _admitted(block: Block, edition: Edition, allowed: set[str]) -> bool:
 
 
 def _cited(block: Block) -> set[str]:
-    table = block.table if isinstance(block, Figure) else None
-    return {*block.evidence, *(table.evidence if table else ())}
+    """Return all that a block cites: itself, in the table of a figure, in a run of an analyst's words."""
+    cited = {*block.evidence}
+    if isinstance(block, Figure) and block.table is not None:
+        cited |= {*block.table.evidence}
+    if isinstance(block, Prose):
+        runs = (run for paragraphs in block.texts.values() for paragraph in paragraphs for run in paragraph.runs)
+        cited |= {run.slug for run in runs if run.slug is not None}
+    return cited
 
 
 def _block(block: Block) -> Block:

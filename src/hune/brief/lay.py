@@ -44,6 +44,7 @@ LABELS = (
     "caution",
     "section-evidence",
     "section-sources",
+    "annex",
     "evidence-note",
     "evidence-common",
     "evidence-close",
@@ -63,9 +64,11 @@ def lay(brief: Brief, lang: str) -> Page:
     number = "" if brief.number is None else f" {words.label('page-number', number=Number(brief.number))}"
     genre = words.label("page-genre") + number
     issued = words.arg(Day(brief.issued))
-    edition = f"{words.label(f'edition-{brief.edition.lower()}')}, {clean(brief.tlp)}"
+    audience, tlp = words.label(f"edition-{brief.edition.lower()}"), clean(brief.tlp)
+    edition = f"{audience}, {tlp}"
     signatures = tuple(setter.signature(one) for one in brief.signatures)
     mark = None if signatures else words.label("status-draft")
+    contact = brief.identity.contact
     through = Month(brief.totals_through)
     pieces = sorted(brief.evidence, key=lambda piece: setter.numbers[piece.slug])
     evidence, common = _in_common(tuple(setter.entry(piece) for piece in pieces))
@@ -80,9 +83,13 @@ def lay(brief: Brief, lang: str) -> Page:
             issued=Day(brief.issued),
             through=through,
         ),
+        issued=issued,
         organisation=clean(brief.identity.name[lang]) if brief.identity.name else None,
-        contact=clean(brief.identity.contact) if brief.identity.contact else None,
+        contact=clean(contact) if contact else None,
+        reply=words.label("page-reply", contact=Raw(contact)) if contact else None,
         edition=edition,
+        audience=audience,
+        tlp=tlp,
         mark=mark,
         signatures=signatures,
         running=" · ".join(filter(None, (title, genre, issued, edition, mark))),

@@ -1,17 +1,20 @@
 """The ledger of a brief's evidence: a figure cannot be read from a panel without leaving its trace.
 
 Every number of the page is counted here, under a slug that stays the same from month to month for the same
-count (`deaths.MLI.2023`), so that an analyst's note can cite it and a reader can count it anew.
+count (`deaths.MLI.2023`), so that an analyst's note can cite it and a reader can count it anew. It may go as far as
+what it was counted from.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from hune import months
 from hune.brief.model import Edition, Evidence
 from hune.brief.parts.direction import Counted
 from hune.panel.panel import Panel
 from hune.places.countries import by_gwno
+from hune.record.markings import narrowest
 from hune.record.schema import KINDS
 
 
@@ -37,7 +40,6 @@ class Ledger:
 
     version: str
     watched: tuple[int, ...]
-    edition: Edition = "INTERNAL"
     _kept: dict[str, Evidence] = field(default_factory=dict)
 
     @property
@@ -110,6 +112,7 @@ class Ledger:
     ) -> Evidence:
         measure, best, low, high = counted
         vintage = panel.vintages[countries[0]]
+        read = [panel.vintages[gwno] for gwno in countries]
         first, last = months.iso(span[0]), months.iso(span[1])
         return Evidence(
             slug=slug,
@@ -131,5 +134,6 @@ class Ledger:
             through=months.iso(int(max(s.last for s in vintage.spans if s.gwno in countries))),
             reconstructed=vintage.reconstructed,
             rows=panel.total("events", countries, *span, kinds),
-            edition=self.edition,
+            edition=cast(Edition, narrowest(one.edition for one in read)),
+            may_name_source=all(one.may_name_source for one in read),
         )

@@ -142,18 +142,22 @@ class Band(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """All that a page says, in the order it says it.
 
-    `edition` is its edition in words with the label of the Traffic Light Protocol, `mark` says that it is a draft,
-    `signatures` say who signed; `common` are the facts that hold for every piece of evidence, `labels` the words
-    of the frame.
+    `edition` is its `audience` with the label of the Traffic Light Protocol, `tlp`; `mark` says that it is a draft,
+    `signatures` say who signed; `contact` is where corrections and replies go, and `reply` says so; `common` are the
+    facts that hold for every piece of evidence, `labels` the words of the frame.
     """
 
     lang: str
     title: str
     genre: str
     full_title: str
+    issued: str
     organisation: str | None
     contact: str | None
+    reply: str | None
     edition: str
+    audience: str
+    tlp: str
     mark: str | None
     signatures: tuple[str, ...]
     running: str

@@ -36,6 +36,7 @@ from hune.places.countries import Form, by_gwno, find
 from hune.text import actors, dates, likelihood, numbers
 from hune.text.languages import pick
 from hune.text.messages import Counted, say
+from hune.text.scripts import isolate
 from hune.text.words import capital, join
 
 _NUMBER = {
@@ -131,7 +132,8 @@ class Words:
             case Countries(gwnos, form):
                 return self._countries(gwnos, form)
             case Actor(name, form):
-                return clean(actors.actor(name, lang, form, _of_country))
+                # Cleaned there, and set apart from the line where it is written from right to left.
+                return actors.actor(name, lang, form, _of_country)
             case Word(message):
                 return say(lang, message)
             case Raw(text):
@@ -187,11 +189,14 @@ def _of_country(country: str, lang: str) -> str:
 def clean(text: str) -> str:
     """Drop control characters and marks that turn the writing direction; spaces of all kinds stay.
 
+    What is written from right to left is set apart, so that nothing beside it changes places.
+
     >>> clean("Dogo\\x00n\\u202e - Fulani\\n")
     'Dogon - Fulani '
     """
     spaced = text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
-    return "".join(c for c in spaced if unicodedata.category(c) not in _UNPRINTABLE and c not in _TURNING)
+    kept = "".join(c for c in spaced if unicodedata.category(c) not in _UNPRINTABLE and c not in _TURNING)
+    return isolate(kept)
 
 
 def numbers_in(text: str, lang: str) -> tuple[Decimal, ...]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 import hune
-from hune.cli import commands
-from hune.cli.help import page
+from hune.cli import briefs, commands
+from hune.cli.help import is_group, page
 from hune.cli.screen import Result, Screen
 from hune.cli.usage import explained
 
@@ -15,17 +15,23 @@ def build() -> App:
     """Return the tree of commands.
 
     >>> list(build()), list(build()["record"])
-    (['init', 'ingest', 'record', 'brief', 'sources'], ['info', 'history', 'check'])
+    (['init', 'ingest', 'record', 'brief', 'sources'], ['info', 'history', 'check', 'revisions'])
     """
-    app, record = (App(name=name, help_flags=[], version_flags=[]) for name in ("hune", "record"))
+    app, record, brief = (App(name=name, help_flags=[], version_flags=[]) for name in ("hune", "record", "brief"))
     app.command(commands.init, name="init")
     app.command(commands.ingest, name="ingest")
     app.command(record)
-    app.command(commands.brief, name="brief")
+    app.command(brief)
     app.command(commands.sources, name="sources")
     record.command(commands.record_info, name="info")
     record.command(commands.record_history, name="history")
     record.command(commands.record_check, name="check")
+    record.command(commands.record_revisions, name="revisions")
+    # Without one of its own commands, `brief` writes a draft.
+    brief.default(briefs.brief)
+    brief.command(briefs.brief_check, name="check")
+    brief.command(briefs.brief_sign, name="sign")
+    brief.command(briefs.brief_issue, name="issue")
     return app
 
 
@@ -37,7 +43,7 @@ def run(line: Sequence[str], screen: Screen) -> int:
     if "--version" in options and not names:
         data = {"version": hune.__version__}
         return screen.show(Result("hune.version/1", data, [f"hune {hune.__version__}"]))
-    unfinished = bool(list(command)) and len(names) == len(line)
+    unfinished = is_group(command) and len(names) == len(line)
     if unfinished or "--help" in options or "-h" in options:
         lines = page(names, command, screen.words)
         return screen.show(Result("hune.help/1", {"command": " ".join(names), "text": "\n".join(lines)}, lines))

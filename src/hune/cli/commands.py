@@ -4,24 +4,26 @@ A room is imported inside the command that needs it, so that help needs none of 
 """
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from hune.cli.form import language
 from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Result, Screen
 from hune.cli.table import aligned
 from hune.errors import HuneError
 
 if TYPE_CHECKING:
     from hune.record.info import Covered
+    from hune.record.markings import Marking
     from hune.record.report import Ingest
     from hune.record.vintages import Vintage
 
 Many = Annotated[tuple[str, ...], Parameter(negative_iterable=())]
 """An option that may be repeated."""
+
+Switch = Annotated[bool, Parameter(negative=())]
+"""An option that is given or not."""
 
 Shown = Annotated[Screen, Parameter(parse=False)]
 """Where to answer: given by `hune.cli.app`, never by the line."""
@@ -48,6 +50,7 @@ def ingest(
     *,
     vintage: str | None = None,
     covers: Many = (),
+    edition: str | None = None,
     watch: str | None = None,
     record: Path | None = None,
     screen: Shown,
@@ -58,8 +61,11 @@ def ingest(
 
     place = _place(watch, record)
     registry.get(source)
+    marking = None if edition is None else _marking(edition)
     with screen.progress() as progress:
-        reports = sources.ingest(place, source, files, vintage=vintage, covers=covers, progress=progress)
+        reports = sources.ingest(
+            place, source, files, vintage=vintage, covers=covers, marking=marking, progress=progress
+        )
     data = {"record": place, "ingests": [_told(report) for report in reports]}
     lines = [line for report in reports for line in _lines(report, screen)]
     return Result(
@@ -69,6 +75,14 @@ def ingest(
         notices=[notice for report in reports for notice in report.notices],
         code=SOME_REJECTED if any(report.rejected for report in reports) else DONE,
     )
+
+
+def _marking(edition: str) -> "Marking":
+    """Mark what goes as far as an edition and no further: its source is named in the PUBLIC edition only if that."""
+    from hune.record.markings import TLP, Marking
+
+    upper = edition.upper()
+    return Marking(upper, TLP.get(upper, ""), may_name_source=upper == "PUBLIC")
 
 
 def _told(report: "Ingest") -> dict[str, Any]:
@@ -98,7 +112,7 @@ def record_info(*, watch: str | None = None, record: Path | None = None, screen:
 
     place = _place(watch, record)
     info = Record.open(place).info()
-    data = {"record": place, **_fields(info)}
+    data = {"record": place, **fields(info)}
     say = screen.words.say
     if info.version is None:
         return Result("hune.info/1", data, [say("info-empty", record=place)])
@@ -156,7 +170,7 @@ def record_history(*, watch: str | None = None, record: Path | None = None, scre
     ]
     columns = ("version", "committed", "what", "added", "rejected", "file")
     heading = [screen.words.say(f"column-{name}") for name in columns]
-    data = {"record": place, "commits": [_fields(commit) for commit in commits]}
+    data = {"record": place, "commits": [fields(commit) for commit in commits]}
     return Result("hune.history/1", data, aligned(heading, rows, figures=[0, 3, 4]))
 
 
@@ -174,47 +188,44 @@ def record_check(*, watch: str | None = None, record: Path | None = None, screen
     return Result("hune.check/1", data, lines, noticed, code=DONE if check.is_whole else ERROR)
 
 
-def brief(
-    watch: str | None = None,
+def record_revisions(
     *,
-    lang: Many = (),
-    out: Path = Path("brief"),
-    issued: str | None = None,
-    as_known: str | None = None,
-    data_through: str | None = None,
+    then: str | None = None,
+    now: str | None = None,
+    watch: str | None = None,
     record: Path | None = None,
     screen: Shown,
 ) -> Result:
-    """Write the brief of a watch."""
+    """List what already published months became in a newer vintage."""
     from hune import months
-    from hune.sources import registry
+    from hune.panel import revisions
+    from hune.places import countries
+    from hune.record.record import Record
     from hune.watch import find
 
-    languages = tuple(dict.fromkeys(language(given) for given in lang))
-    through = None if data_through is None else months.parse(data_through)
-    day, known = _date(issued), _date(as_known)
-    found = find(watch)
-    from hune.brief.write import write_brief
-
-    for source in found.sources:
-        registry.get(source)
-    with screen.progress() as progress:
-        written = write_brief(
-            found,
-            record=record,
-            languages=languages or found.languages,
-            out=out,
-            issued=day,
-            as_known=known,
-            through=through,
-            progress=progress,
-        )
-    through_both = {"totals": written.totals_through, "detail": written.detail_through or "–"}
-    lines = [screen.words.say("brief-issued", title=getattr(found.title, screen.lang), date=written.issued)]
-    lines.append(screen.words.say("brief-through", **through_both))
-    if written.sample:
-        lines.append(screen.words.say("brief-sample"))
-    return Result("hune.written/1", {"watch": found.name, **_fields(written)}, [*lines, *written.files])
+    found = find(watch) if record is None or watch is not None else None
+    place = _place(watch, record)
+    view = Record.open(place).view()
+    known = {span.gwno for vintage in view.vintages for span in vintage.spans}
+    compared = revisions.compare(view, found.gwnos if found else known, earlier=then, later=now)
+    if compared is None:
+        return Result("hune.revisions/1", {"record": place, "then": None}, [screen.words.say("revisions-none")])
+    names = {name: f"{v.table} {v.vintage}" for name, v in (("then", compared.earlier), ("now", compared.later))}
+    changed, shared = (screen.number(number) for number in compared.country_months)
+    lines = [screen.words.say("revisions-between", changed=changed, shared=shared, **names), ""]
+    rows = [(countries.by_gwno(one.gwno), one) for one in compared.changed]
+    shown = [
+        [country.name(screen.lang), one.kind, months.iso(one.first), screen.number(one.then), screen.number(one.now)]
+        for country, one in rows
+    ]
+    heading = [screen.words.say(f"column-{name}") for name in ("country", "kind", "month", "then", "now")]
+    told = [
+        {"country": c.iso3, "gwno": c.gwno, "kind": one.kind, "month": months.iso(one.first)}
+        | {"then": one.then, "now": one.now}
+        for c, one in rows
+    ]
+    data = {"record": place, **names, "country_months": list(compared.country_months), "revisions": told}
+    return Result("hune.revisions/1", data, [*lines, *aligned(heading, shown, figures=[3, 4])])
 
 
 def sources(*, screen: Shown) -> Result:
@@ -235,7 +246,7 @@ def sources(*, screen: Shown) -> Result:
             f"  {source.citation}",
             f"  {source.url}",
         ]
-    told = [_fields(module.SOURCE) | {"tables": list(module.COLUMNS)} for module in modules]
+    told = [fields(module.SOURCE) | {"tables": list(module.COLUMNS)} for module in modules]
     return Result("hune.sources/1", {"sources": told}, lines)
 
 
@@ -251,13 +262,7 @@ def _place(watch: str | None, record: Path | None) -> Path:
     return found.record
 
 
-def _date(text: str | None) -> date | None:
-    from hune.text.dates import parse_date
-
-    return None if text is None else parse_date(text)
-
-
-def _fields(value: Any) -> dict[str, Any]:
+def fields(value: Any) -> dict[str, Any]:
     """Return a value's fields by name, as the JSON answer shows them."""
     from msgspec import to_builtins
 

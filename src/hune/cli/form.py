@@ -37,16 +37,16 @@ def language_of(environ: Mapping[str, str]) -> str:
 def split(line: Sequence[str], environ: Mapping[str, str]) -> tuple[Form, list[str]]:
     """Take the language and the form out of a line and return them with the rest.
 
-    `--json` may stand anywhere. `--lang` before the command, or after any command but `brief`, is the
-    language of messages; after `brief` it names the languages of the page. HUNE_LANG comes next, then the
-    system's language. Raises HN908 and HN914.
+    `--json` may stand anywhere. `--lang` before the command, or after any command but `brief`, is the language of
+    messages; after `brief`, unless one of its own commands follows, it names the languages of the page. HUNE_LANG
+    comes next, then the system's language. Raises HN908 and HN914.
 
     >>> split(["--lang", "fr", "brief", "sahel", "--lang", "en", "--json"], {})
     (Form(lang='fr', as_json=True), ['brief', 'sahel', '--lang', 'en'])
     """
     lang = language(environ["HUNE_LANG"]) if environ.get("HUNE_LANG") else language_of(environ)
     as_json = False
-    command: str | None = None
+    said: list[str] = []
     rest: list[str] = []
     words = iter(line)
     for word in words:
@@ -54,15 +54,20 @@ def split(line: Sequence[str], environ: Mapping[str, str]) -> tuple[Form, list[s
             rest += [word, *words]
         elif word == "--json":
             as_json = True
-        elif command != "brief" and (word == "--lang" or word.startswith("--lang=")):
+        elif not _names_page(said) and (word == "--lang" or word.startswith("--lang=")):
             value = word.partition("=")[2] or next(words, "")
             if not value:
                 raise UsageError("HN908", command="hune", key="--lang")
             lang = language(value)
         else:
-            command = command or (None if word.startswith("-") else word)
+            said += [] if word.startswith("-") else [word]
             rest.append(word)
     return Form(lang, as_json), rest
+
+
+def _names_page(said: Sequence[str]) -> bool:
+    """Tell whether a `--lang` that comes after these words is about the page."""
+    return said[:1] == ["brief"] and not {*said[1:2]} & {"check", "sign", "issue"}
 
 
 def language(text: str) -> str:

@@ -30,6 +30,11 @@ class Entry:
     repeated: bool
 
 
+def is_group(command: App) -> bool:
+    """Tell whether a command does nothing by itself and only has commands of its own."""
+    return bool(list(command)) and command.default_command is None
+
+
 def entries(names: Sequence[str], command: App, words: Words) -> list[Entry]:
     """Return the arguments of a command, in its order; empty for a group of commands.
 
@@ -37,7 +42,7 @@ def entries(names: Sequence[str], command: App, words: Words) -> list[Entry]:
     >>> [e.written for e in entries(["init"], app.build()["init"], words.words("en"))]
     ['NAME', '--countries CODES']
     """
-    if list(command):
+    if is_group(command):
         return []
     shown = (argument for argument in command.assemble_argument_collection() if argument.parse)
     return [_entry("-".join(names), argument, words) for argument in shown]
@@ -47,11 +52,12 @@ def _entry(command: str, argument: Argument, words: Words) -> Entry:
     name = argument.name.lstrip("-").lower()
     option = argument.index is None
     own = f"{command}--{name}"
-    label = words.say(f"value-{name}")
+    # A switch is given or not; it takes no value.
+    label = "" if argument.hint is bool else words.say(f"value-{name}")
     repeated = str(argument.hint).startswith("tuple")
     return Entry(
         name=argument.name if option else label,
-        written=f"--{name} {label}" if option else label + ("…" if repeated else ""),
+        written=f"--{name} {label}".rstrip() if option else label + ("…" if repeated else ""),
         text=words.say(own if own in words else f"any--{name}"),
         option=option,
         required=bool(argument.required),
@@ -75,7 +81,7 @@ def usage(names: Sequence[str], command: App, words: Words) -> str:
     'hune init NAME [--countries CODES]…'
     """
     parts = ["hune", *names]
-    if list(command):
+    if is_group(command):
         parts.append(words.say("value-command"))
     for entry in entries(names, command, words):
         part = entry.written if entry.required else f"[{entry.written}]"

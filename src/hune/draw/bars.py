@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hune.draw import key
 from hune.draw.axes import base, column, counts, ground, month_scale, uncovered
 from hune.draw.checks import require_counts, require_drawable
+from hune.draw.labels import wrapped
 from hune.draw.layers import Row, Spec, blocks, view
 from hune.draw.palette import KINDS, PAPER
 from hune.errors import HuneError
@@ -17,18 +18,23 @@ from hune.text.messages import say
 from hune.text.numbers import format_number
 from hune.text.words import capital
 
+NAME, SMALL, LINES = 12.0, 10.5, 3
+"""Sizes of a panel's name and of what stands beneath, and the lines that each may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:
     """Deaths by kind ("sb", "os", "ns") of the months from `first` on; None where no source covers the month.
 
-    Months from `provisional` on are provisional. `name` heads the bars where there are several.
+    Months from `provisional` on are provisional. `name` heads the bars where there are several, `beneath` in small
+    print under it.
     """
 
     name: str
     first: int
     by_kind: Mapping[str, Sequence[float | None]]
     provisional: int | None = None
+    beneath: str = ""
 
     @property
     def totals(self) -> list[float | None]:
@@ -48,7 +54,10 @@ def bars(stacks: Sequence[Stack], lang: str) -> Spec:
         _check(stack)
     span = min(s.first for s in stacks), max(s.first + len(s.totals) for s in stacks) - 1
     width, height = key.panel_width(len(stacks)), 150 if len(stacks) == 1 else 100
-    panels = [_panel(stack, lang, span, width, height) for stack in stacks]
+    titles = _titles(stacks, width)
+    panels = [
+        _panel(stack, lang, span, width, height) | {"title": title} for stack, title in zip(stacks, titles, strict=True)
+    ]
     return key.together(panels, _key(stacks, lang), capital(say(lang, "draw-per-month")), width, lang)
 
 
@@ -79,9 +88,21 @@ def _panel(stack: Stack, lang: str, span: tuple[int, int], width: int, height: i
             blocks(open_ones, color=PAPER, stroke=colour, strokeWidth=1.25),
         ]
     x = month_scale(first, last, width, lang)
-    return view(
-        [*layers, base(first, last)], x, y, width=width, height=height, title={"text": stack.name, "limit": width}
-    )
+    return view([*layers, base(first, last)], x, y, width=width, height=height)
+
+
+def _titles(stacks: Sequence[Stack], width: int) -> list[Spec]:
+    """Return the heads of the panels, all of as many lines, so that panels side by side stand level."""
+    names = [wrapped(stack.name, NAME, width, LINES) for stack in stacks]
+    beneath = [wrapped(stack.beneath, SMALL, width, LINES) if stack.beneath else [] for stack in stacks]
+    tall, small = (max(map(len, lines)) for lines in (names, beneath))
+    return [
+        {
+            "text": name + [""] * (tall - len(name)),
+            **({"subtitle": under + [""] * (small - len(under))} if small else {}),
+        }
+        for name, under in zip(names, beneath, strict=True)
+    ]
 
 
 def _stacked(stack: Stack, lang: str) -> list[Row]:
@@ -108,7 +129,8 @@ def _stacked(stack: Stack, lang: str) -> list[Row]:
 
 
 def _key(stacks: Sequence[Stack], lang: str) -> list[key.Item]:
-    items = [key.Item(kind, say(lang, f"kind-{kind}")) for kind in reversed(KINDS)]
+    drawn = [kind for kind in KINDS if any(value for stack in stacks for value in stack.by_kind[kind])]
+    items = [key.Item(kind, say(lang, f"kind-{kind}")) for kind in reversed(drawn or [*KINDS])]
     if any(stack.provisional is not None and stack.provisional < stack.first + len(stack.totals) for stack in stacks):
         items.append(key.Item("provisional", say(lang, "draw-key-provisional")))
     if any(None in stack.totals for stack in stacks):

@@ -46,6 +46,24 @@ def text_width(text: str, size: float) -> float:
     return len(text) * size * LETTER
 
 
+def wrapped(text: str, size: float, width: float, most: int) -> list[str]:
+    """Break a text into lines of at most `width` pixels, the last of `most` lines ending in "…" if more is left.
+
+    >>> wrapped("Government of Burkina Faso – JNIM", 12, 130, 3)
+    ['Government of', 'Burkina Faso –', 'JNIM']
+    >>> wrapped("Government of Burkina Faso – JNIM", 12, 130, 2)
+    ['Government of', 'Burkina Faso –…']
+    """
+    lines: list[str] = []
+    # Only a plain space may break: those that must not, in a number or before a sign, are other characters.
+    for word in text.split(" "):
+        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"]
+
+
 def place(
     labels: Sequence[Label],
     width: float,

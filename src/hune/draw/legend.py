@@ -1,10 +1,12 @@
 """The legend of a map: its classes, what is not covered, and a scale."""
 
+from collections.abc import Sequence
+
 from hune.draw.frame import Frame, scale_length
 from hune.draw.key import striped
 from hune.draw.labels import text_width
 from hune.draw.layers import Spec, blocks, placed, rules, soft, words
-from hune.draw.palette import BORDER, CLASSES, HATCH, INK, LAND, SOFT, VOID, class_label
+from hune.draw.palette import BORDER, CLASSES, HATCH, INK, LAND, SOFT, VOID, Class, class_label
 from hune.text.messages import say
 from hune.text.numbers import format_number
 
@@ -14,10 +16,10 @@ LINE = 34
 """The height at which the classes stand, below the title."""
 
 
-def legend(title: str, frame: Frame, lang: str) -> Spec:
-    """Return the legend of a map as a view of its own; raises HN611."""
+def legend(title: str, frame: Frame, lang: str, classes: Sequence[Class] = CLASSES) -> Spec:
+    """Return the legend of a map in `classes` as a view of its own; raises HN611."""
     marks = [(LAND, say(lang, "draw-class-none"))]
-    marks += [(one.colour, class_label(place)) for place, one in enumerate(CLASSES)]
+    marks += [(one.colour, class_label(one, lang)) for one in classes]
     marks.append((VOID, say(lang, "draw-uncovered")))
     layers, labels = [], []
     x = 0.5

@@ -1,8 +1,8 @@
-"""The map of deaths by cell over the borders: covered land is plain, land that no source covers is hatched.
+"""Maps of deaths over the borders, by cell or by country: land that no source covers is hatched.
 
 Everything is laid out here, in pixels: the projection is equirectangular, true to scale along the middle
-parallel of the frame, and borders are cut to the frame before they enter the drawing. A cell without deaths
-has no mark; that it was looked at shows in its land being plain.
+parallel of the frame, and borders are cut to the frame before they enter the drawing. A cell, or a country, without
+deaths has no colour; that it was looked at shows in its land being plain.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -18,7 +18,7 @@ from hune.draw.hatching import hatch
 from hune.draw.labels import Label, Placed, place, text_width
 from hune.draw.layers import PIXELS, WIDTH, Row, Spec, blocks, dots, figure, haloed, placed, shape
 from hune.draw.legend import legend
-from hune.draw.palette import BORDER, CLASSES, HATCH, INK, LAND, PAPER, SEA, SOFT, VOID, class_of
+from hune.draw.palette import BORDER, CLASSES, COUNTRY_CLASSES, HATCH, INK, LAND, PAPER, SEA, SOFT, VOID, class_of
 from hune.places.borders import Bounds, clip
 from hune.places.countries import by_gwno
 from hune.places.grid import bounds as cell_bounds
@@ -45,7 +45,7 @@ class Town:
 class CellMap:
     """What a map shows: deaths by cell, the countries it is of, and those that a source covers.
 
-    `deaths` are by `gid` and `near` names the cells ("cell near Djibo"), both of the cells with events only.
+    `deaths` are by `gid` and `near` names the cells ("cell near Djibo"), both of the cells with deaths only.
     `covered` are all countries whose cells would show deaths if there were any. `title` heads the legend.
     """
 
@@ -58,31 +58,82 @@ class CellMap:
     bounds: Bounds | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CountryMap:
+    """What a map by country shows: deaths of every country that a source covers, and the countries it is of.
+
+    A country that is not in `deaths` is not covered. `title` heads the legend.
+    """
+
+    title: str
+    deaths: Mapping[int, float]
+    countries: tuple[int, ...]
+
+
 def cell_map(what: CellMap, lang: str) -> Spec:
-    """Draw a map over the whole width, its legend below.
+    """Draw deaths by cell over the whole width, the legend below.
 
     Raises HN601 without countries, HN602 for a frame without extent, HN603 for a value that is not a count,
     HN302 and HN307 for a country whose border is not held, HN306 for a cell that is not one, HN611.
     """
     require_drawable(what.countries)
     frame = framed(what.bounds, WIDTH) if what.bounds else around(what.countries, MARGIN, WIDTH, TALLEST)
-    land = [(gwno, frame.shape(shown)) for gwno, shown in clip(frame.bounds, simplify=0.4 / frame.per_degree)]
-    seen, unseen = uncovered_land(land, what.covered)
+    land = _land(frame)
     cells = _cells(what, frame, lang)
+    marks = [blocks(cells[n], color=CLASSES[n].colour, stroke=LAND, strokeWidth=0.5) for n in cells]
+    hidden = [row for rows in cells.values() for row in rows]
+    names = _names(what.countries, what.towns, frame, land, hidden, lang)
+    drawing = _drawing(frame, land, what.countries, what.covered, marks, names)
+    return figure({"vconcat": [drawing, legend(what.title, frame, lang)], "spacing": 6}, lang)
+
+
+def country_map(what: CountryMap, lang: str) -> Spec:
+    """Draw deaths by country over the whole width, the legend below.
+
+    Raises HN601 without countries, HN603 for a value that is not a count, HN302 and HN307 for a country whose border
+    is not held, HN611.
+    """
+    require_drawable(what.countries)
+    frame = around(what.countries, MARGIN, WIDTH, TALLEST)
+    land = _land(frame)
+    classes = {gwno: class_of(deaths, COUNTRY_CLASSES) for gwno, deaths in what.deaths.items()}
+    marks = [
+        shape(area, color=COUNTRY_CLASSES[place].colour)
+        for gwno, area in land
+        if gwno is not None and (place := classes.get(gwno)) is not None
+    ]
+    names = _names(what.countries, (), frame, land, [], lang)
+    drawing = _drawing(frame, land, what.countries, what.deaths.keys(), marks, names)
+    return figure({"vconcat": [drawing, legend(what.title, frame, lang, COUNTRY_CLASSES)], "spacing": 6}, lang)
+
+
+def _land(frame: Frame) -> list[tuple[int | None, BaseGeometry]]:
+    return [(gwno, frame.shape(shown)) for gwno, shown in clip(frame.bounds, simplify=0.4 / frame.per_degree)]
+
+
+def _drawing(
+    frame: Frame,
+    land: Sequence[tuple[int | None, BaseGeometry]],
+    own: tuple[int, ...],
+    covered: Collection[int],
+    marks: Sequence[Spec],
+    names: Sequence[Spec],
+) -> Spec:
+    """Put together what every map has: sea, land, the marks of deaths, the hatch, borders and names."""
+    seen, unseen = uncovered_land(land, covered)
     sides = {"a": 0.4, "b": frame.width - 0.4, "low": 0.4, "high": round(frame.height) - 0.4}
     layers = [
         blocks([sides], color=SEA),
         shape(seen, color=LAND),
         shape(unseen, color=VOID),
-        *(blocks(cells[n], color=CLASSES[n].colour, stroke=LAND, strokeWidth=0.5) for n in cells),
+        *marks,
         shape(hatch(unseen), filled=False, stroke=HATCH, strokeWidth=0.75),
         shape(_outlines(land), filled=False, stroke=BORDER, strokeWidth=0.6),
-        shape(_outlines(land, what.countries), filled=False, stroke=INK, strokeWidth=1.1),
-        *_names(what, frame, land, [row for rows in cells.values() for row in rows], lang),
+        shape(_outlines(land, own), filled=False, stroke=INK, strokeWidth=1.1),
+        *names,
         blocks([sides], filled=False, stroke=BORDER, strokeWidth=0.8),
     ]
-    drawing = placed(layers, width=frame.width, height=round(frame.height), projection=PIXELS)
-    return figure({"vconcat": [drawing, legend(what.title, frame, lang)], "spacing": 6}, lang)
+    return placed(layers, width=frame.width, height=round(frame.height), projection=PIXELS)
 
 
 def uncovered_land(
@@ -117,19 +168,20 @@ def _outlines(land: Sequence[tuple[int | None, BaseGeometry]], gwnos: Collection
 
 
 def _names(
-    what: CellMap,
+    own_countries: tuple[int, ...],
+    given_towns: Sequence[Town],
     frame: Frame,
     land: Sequence[tuple[int | None, BaseGeometry]],
     cells: Sequence[Row],
     lang: str,
 ) -> list[Spec]:
     """Return the names that find room: of the map's countries, then of their neighbours, then of towns."""
-    known = [(by_gwno(gwno).name(lang), gwno in what.countries, area) for gwno, area in land if gwno]
+    known = [(by_gwno(gwno).name(lang), gwno in own_countries, area) for gwno, area in land if gwno]
     own = [
         Label(name, OWN, _within(name, OWN, area) or (_middle(area),), sure=True) for name, mine, area in known if mine
     ]
     others = [Label(name, OTHER, _within(name, OTHER, area)) for name, mine, area in known if not mine]
-    points = [(town, frame.point(town.lat, town.lon)) for town in what.towns]
+    points = [(town, frame.point(town.lat, town.lon)) for town in given_towns]
     towns = [Label(town.name, TOWN, _beside(town.name, x, y)) for town, (x, y) in points]
     spots = place(
         [*own, *others, *towns],

@@ -5,11 +5,13 @@ of violence, moved apart in lightness so that they also differ in a copy in grey
 ramp from light to dark.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from hune.draw.typeface import FAMILY
 from hune.errors import HuneError
 from hune.text.languages import pick
+from hune.text.numbers import format_number, format_range
 
 INK, SOFT, RULE, GRID, PAPER = "#17202b", "#4a5563", "#c8ced6", "#dde1e6", "#ffffff"
 SEEN = "#3d4855"
@@ -46,26 +48,36 @@ CLASSES = (
 )
 """The classes of recorded deaths in a cell; none recorded has no colour of its own."""
 
+COUNTRY_CLASSES = (
+    Class(1, 24, CLASSES[0].colour),
+    Class(25, 99, CLASSES[1].colour),
+    Class(100, 999, CLASSES[2].colour),
+    Class(1000, None, CLASSES[3].colour),
+)
+"""The classes of recorded deaths in a country and year, parted at UCDP's own thresholds, 25 and 1,000, and once more
+between them."""
 
-def class_of(deaths: float) -> int | None:
-    """Return the position in `CLASSES` of a count, None for zero; raises HN603 for what is not a count.
+
+def class_of(deaths: float, classes: Sequence[Class] = CLASSES) -> int | None:
+    """Return the position in `classes` of a count, None for zero; raises HN603 for what is not a count.
 
     >>> [class_of(deaths) for deaths in (0, 1, 4, 5, 24, 25, 99, 100, 4000)]
     [None, 0, 0, 1, 1, 2, 2, 3, 3]
     """
     if not 0 <= deaths < float("inf"):
         raise HuneError("HN603", value=deaths)
-    return next((place for place in reversed(range(len(CLASSES))) if deaths >= CLASSES[place].low), None)
+    return next((place for place in reversed(range(len(classes))) if deaths >= classes[place].low), None)
 
 
-def class_label(place: int) -> str:
+def class_label(one: Class, lang: str) -> str:
     """Write a class as its legend does.
 
-    >>> [class_label(place) for place in range(4)]
-    ['1–4', '5–24', '25–99', '≥\u202f100']
+    >>> [class_label(one, "en") for one in CLASSES], class_label(COUNTRY_CLASSES[-1], "fr")
+    (['1–4', '5–24', '25–99', '≥\u202f100'], '≥\u202f1\u202f000')
     """
-    low, high, _ = CLASSES[place]
-    return f"≥\u202f{low}" if high is None else f"{low}–{high}"
+    if one.high is None:
+        return f"≥\u202f{format_number(one.low, lang)}"
+    return format_range(one.low, one.high, lang)
 
 
 def embedding(lang: str) -> dict[str, Any]:
@@ -106,6 +118,10 @@ def look() -> dict[str, Any]:
             "anchor": "start",
             "frame": "group",
             "offset": 6,
+            "subtitleFont": FAMILY,
+            "subtitleFontSize": 10.5,
+            "subtitleColor": SOFT,
+            "subtitlePadding": 2,
         },
         "axis": {
             "labelFont": FAMILY,

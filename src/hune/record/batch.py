@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 import pyarrow as pa
 
 from hune.errors import Notice
+from hune.record.markings import Marking
 
 
 class Span(NamedTuple):
@@ -33,6 +34,11 @@ class Source:
     tlp: str = "TLP:AMBER+STRICT"
     may_name_source: bool = False
 
+    @property
+    def marking(self) -> Marking:
+        """How far its rows may go where nothing else is said of a file."""
+        return Marking(self.edition, self.tlp, self.may_name_source)
+
 
 @dataclass(frozen=True, slots=True)
 class Reject:
@@ -51,7 +57,8 @@ class Batch:
     `rows` has the columns of `schema.EVENTS` or `schema.COUNTS` (by `stored_as`) without `key`, `ingest_id`,
     `source`, `table`, `vintage` and the markings, which the record fills in. `digest` is that of the file's
     decompressed content. `lines`, where the reader knows them, are the rows' lines in the file, so that a row
-    the record keeps out can be found there.
+    the record keeps out can be found there. `marking` is that of these rows, of the vintage as far as this file covers
+    it, and of all else written with them; None takes the source's own.
     """
 
     source: Source
@@ -70,3 +77,4 @@ class Batch:
     rejects: tuple[Reject, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
     lines: "pa.Array[Any] | None" = None
+    marking: Marking | None = None

@@ -6,20 +6,21 @@ it, whoever else was writing. The id of an ingest is a digest of what it writes:
 run again has the same id, finds what it had written, and goes on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
+from msgspec import structs
 
 from hune.errors import HuneError, Notice
 from hune.record import delta, keys, ledger, report, schema, spans
-from hune.record.batch import Batch
+from hune.record.batch import Batch, Span
 from hune.record.engine import Engine, Expression
 from hune.record.ledger import Ledger, Part, Version
+from hune.record.markings import Marking, allows
 from hune.record.report import Ingest
 from hune.record.sift import Sifted, Sound, sift, sound
 
@@ -76,8 +77,11 @@ def _entry(folder: Path, batch: Batch, checked: Sound, engine: Engine) -> _Entry
     if sifted.repeated:
         notices.append(Notice("HN220", {"file": batch.file, "rows": sifted.repeated}))
     is_good = bool(sifted.rows.num_rows or sifted.already or not sifted.rejects)
-    held = [span for part in parts for span in part.spans]
-    is_news = bool(sifted.rows.num_rows or spans.minus(batch.spans, held))
+    marking = _marking(batch)
+    held = [span for part in parts if allows(marking, part.marking) for span in part.spans]
+    unheld = spans.minus(batch.spans, held)
+    is_news = bool(sifted.rows.num_rows or unheld)
+    notices += _remarked(batch, marking, parts, unheld if is_good else ())
     if parts and (parts[-1].published, parts[-1].precision) != (batch.published, batch.published_precision):
         is_news = True
         dates = {"before": parts[-1].published, "now": batch.published}
@@ -87,6 +91,24 @@ def _entry(folder: Path, batch: Batch, checked: Sound, engine: Engine) -> _Entry
         rejects = str(_place(folder, name) / "rejects.csv")
         notices.append(Notice("HN219", {"file": batch.file, "rejects": rejects}))
     return _Entry(name, sifted, book, is_good and is_news, tuple(notices))
+
+
+def _remarked(batch: Batch, marking: Marking, parts: tuple[Part, ...], unheld: tuple[Span, ...]) -> Iterator[Notice]:
+    """Say where a file closes what was open in its vintage, and where it does not open what is closed."""
+    about = {"file": batch.file, "vintage": batch.vintage, **_said("now", marking)}
+    for before in dict.fromkeys(part.marking for part in parts if part.marking != marking):
+        covered = [span for part in parts if part.marking == before for span in part.spans]
+        if not allows(marking, before) and spans.minus(unheld, covered) != unheld:
+            yield Notice("HN263", {**about, **_said("before", before)})
+        if not allows(before, marking) and spans.minus(batch.spans, covered) != spans.union(batch.spans):
+            yield Notice("HN264", {**about, **_said("before", before)})
+
+
+def _said(name: str, marking: Marking) -> dict[str, str]:
+    """Write a marking in both languages, as values of a notice."""
+    what = f"{marking.edition}, {marking.tlp}"
+    unnamed = ("", "") if marking.may_name_source else (", source not named", ", source non nommée")
+    return {f"{name}_en": what + unnamed[0], f"{name}_fr": what + unnamed[1]}
 
 
 def _visible(folder: Path, stored_as: str, parts: tuple[Part, ...], engine: Engine) -> Expression | None:
@@ -104,7 +126,7 @@ def _identity(batch: Batch) -> str:
     return keys.digest(
         *(schema.FORMAT, batch.source.source, batch.table, batch.vintage, batch.published),
         *(batch.published_precision, batch.digest, batch.stored_as, batch.units, batch.measures),
-        *(spans.union(batch.spans), batch.caveat),
+        *(spans.union(batch.spans), batch.caveat, _marking(batch)),
     )
 
 
@@ -129,7 +151,7 @@ def _rows(batch: Batch, entry: _Entry) -> pa.Table:
         "source": batch.source.source,
         "table": batch.table,
         "vintage": batch.vintage,
-        **_markings(batch),
+        **structs.asdict(_marking(batch)),
     }
     rows = entry.sifted.rows
     columns = {name: rows[name] for name in rows.column_names} | {"key": entry.sifted.keys}
@@ -137,13 +159,13 @@ def _rows(batch: Batch, entry: _Entry) -> pa.Table:
     return pa.table([columns[name] for name in table.names], names=table.names).cast(table)
 
 
-def _markings(batch: Batch) -> dict[str, Any]:
-    source = batch.source
-    return {"edition": source.edition, "tlp": source.tlp, "may_name_source": source.may_name_source}
+def _marking(batch: Batch) -> Marking:
+    """Return how far what a batch writes may go: as was said of its file, else as its source declares."""
+    return batch.marking or batch.source.marking
 
 
 def _source_row(batch: Batch, entry: _Entry) -> pa.Table:
-    fields = asdict(batch.source)
+    fields = asdict(batch.source) | structs.asdict(_marking(batch))
     row = {"key": keys.digest(fields), "ingest_id": entry.ingest_id, **fields}
     return pa.Table.from_pylist([row], schema=schema.SOURCES)
 
@@ -155,7 +177,7 @@ def _vintage_row(batch: Batch, entry: _Entry) -> pa.Table:
         "source": batch.source.source,
         "spans": [span._asdict() for span in spans.union(batch.spans)],
         "rows": entry.sifted.rows.num_rows,
-        **_markings(batch),
+        **structs.asdict(_marking(batch)),
     }
     row |= {name: getattr(batch, name) for name in schema.VINTAGES.names if name not in row}
     return pa.Table.from_pylist([row], schema=schema.VINTAGES)

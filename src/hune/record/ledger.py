@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from hune.errors import HuneError
-from hune.record import delta, schema
+from hune.record import delta, schema, spans
 from hune.record.batch import Source, Span
 from hune.record.engine import Engine
+from hune.record.markings import Marking, is_open
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -46,7 +47,7 @@ class Commit(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """What one ingest says of its vintage: the file, when it was published, and what it covers."""
+    """What one ingest says of its vintage: the file, when it was published, what it covers, how far it may go."""
 
     ingest_id: str
     source: str
@@ -62,6 +63,7 @@ class Part(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...]
     rows: int
     caveat: str | None
+    marking: Marking
 
 
 class Ledger(msgspec.Struct, frozen=True):
@@ -71,7 +73,38 @@ class Ledger(msgspec.Struct, frozen=True):
     table_version: int
     commits: tuple[Commit, ...]
     parts: tuple[Part, ...]
-    sources: dict[str, Source]
+    declared: tuple[tuple[str, Source], ...]
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Who publishes, by name, as the latest ingest of each has it; `declared` are all, each with its ingest."""
+        return {source.source: source for _, source in self.declared}
+
+    def open_to(self, edition: str) -> "Ledger":
+        """Return the ledger as an edition may have it: without the ingests that are not open to it.
+
+        What a closed ingest covers is covered by no other of its vintage either: rows that both brought stand in
+        the one that came first, so that the other alone would show a month emptier than it was. An older vintage
+        may speak there.
+        """
+        closed: dict[tuple[str, str, str], list[Span]] = {}
+        for part in self.parts:
+            if not is_open(part.marking.edition, edition):
+                closed.setdefault((part.source, part.table, part.vintage), []).extend(part.spans)
+        parts = [
+            msgspec.structs.replace(
+                part, spans=spans.minus(part.spans, closed.get((part.source, part.table, part.vintage), ()))
+            )
+            for part in self.parts
+            if is_open(part.marking.edition, edition)
+        ]
+        kept = {part.ingest_id for part in parts if part.spans}
+        return msgspec.structs.replace(
+            self,
+            commits=tuple(commit for commit in self.commits if commit.ingest_id in kept),
+            parts=tuple(part for part in parts if part.ingest_id in kept),
+            declared=tuple(pair for pair in self.declared if pair[0] in kept),
+        )
 
     def of_vintage(self, source: str, table: str, vintage: str) -> tuple[Part, ...]:
         """Return the parts of one vintage, oldest first."""
@@ -92,7 +125,7 @@ def read(folder: Path, engine: Engine, as_recorded: datetime | None = None) -> L
     if as_recorded is not None:
         commits = tuple(commit for commit in commits if commit.committed <= as_recorded)
     order = {commit.ingest_id: commit.ordinal for commit in commits}
-    parts = [_part(row) for row in _rows(folder, "vintages", engine) if row["ingest_id"] in order]
+    parts = [_part(row, folder) for row in _rows(folder, "vintages", engine) if row["ingest_id"] in order]
     sources = [row for row in _rows(folder, "sources", engine) if row["ingest_id"] in order]
     sources.sort(key=lambda row: order[row["ingest_id"]])
     return Ledger(
@@ -100,7 +133,7 @@ def read(folder: Path, engine: Engine, as_recorded: datetime | None = None) -> L
         table_version=int(commits_table.version()),
         commits=commits,
         parts=tuple(sorted(parts, key=lambda part: order[part.ingest_id])),
-        sources={row["source"]: _source(row) for row in sources},
+        declared=tuple((row["ingest_id"], _source(row)) for row in sources),
     )
 
 
@@ -122,10 +155,14 @@ def _commit(ordinal: int, row: dict[str, Any]) -> Commit:
     return Commit(ordinal=ordinal, **fields)
 
 
-def _part(row: dict[str, Any]) -> Part:
+def _part(row: dict[str, Any], folder: Path) -> Part:
     fields = {name: row[name] for name in Part.__struct_fields__ if name in row}
     fields["spans"] = tuple(Span(**span) for span in row["spans"])
     fields["units"], fields["measures"] = tuple(row["units"]), tuple(row["measures"])
+    try:
+        fields["marking"] = Marking(**{name: row[name] for name in Marking.__struct_fields__})
+    except HuneError as error:
+        raise HuneError("HN207", file=str(folder / "vintages"), reason=error) from error
     return Part(precision=row["published_precision"], **fields)
 
 

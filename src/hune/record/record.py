@@ -12,6 +12,7 @@ from hune.record.engine import Engine
 from hune.record.info import Info, info
 from hune.record.ingest import Progress, ingest
 from hune.record.ledger import Commit
+from hune.record.markings import check_edition
 from hune.record.report import Ingest
 from hune.record.view import View
 
@@ -68,14 +69,25 @@ class Record:
         return ingest(self.path, batch, progress)
 
     def view(
-        self, *, as_known: date | None = None, as_recorded: datetime | None = None, through: int | None = None
+        self,
+        *,
+        as_known: date | None = None,
+        as_recorded: datetime | None = None,
+        through: int | None = None,
+        edition: str = "INTERNAL",
+        on: date | None = None,
     ) -> View:
         """Look at the record through its clocks.
 
         `as_known` leaves the vintages published by that day, and months that had wholly passed; `as_recorded`
         the commits made by that moment; `through` the months up to that one, itself included. Raises HN202
         for an empty record, HN203 for a moment before the first commit, HN221 for one without a time zone.
+
+        An outer `edition` sees what is open to it and nothing else. `on` is the day it appears, today if not given:
+        what is not public anyway has to be 30 days old then to be in PUBLIC. Raises HN260 for a word that is no
+        edition, HN265 where nothing is open to it.
         """
+        check_edition(edition)
         engine = Engine(self.path)
         book = ledger.read(self.path, engine, as_recorded)
         if not book.commits:
@@ -84,7 +96,10 @@ class Record:
                 raise HuneError("HN202", record=str(self.path))
             moments = {"moment": as_recorded.isoformat(), "first": first[0].committed.isoformat()}
             raise HuneError("HN203", record=str(self.path), **moments)
-        return View(book, engine, as_known, through)
+        shown = book.open_to(edition)
+        if not shown.commits:
+            raise HuneError("HN265", record=str(self.path), edition=edition)
+        return View(shown, engine, as_known, through, edition, on or date.today())
 
     def history(self) -> tuple[Commit, ...]:
         """Return all commits, oldest first."""

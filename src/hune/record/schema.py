@@ -3,7 +3,8 @@
 Every row carries `key` (what it is: a digest of its source, table, vintage, source id and content) and
 `ingest_id` (the act that brought it); a row is visible once `commits` holds that act. Months are
 integers since 1980-01 (`hune.months`), countries Gleditsch-Ward numbers, deaths whole persons.
-Markings (`edition`, `tlp`, `may_name_source`) stand on every row from the start; unknown is INTERNAL.
+Markings (`hune.record.markings`: `edition`, `tlp`, `may_name_source`) stand on every row from the start; unknown is
+INTERNAL.
 """
 
 from typing import Any
@@ -15,8 +16,6 @@ KINDS = ("sb", "ns", "os")
 
 MEASURES = ("events", "best", "low", "high", "civilians", "single_source")
 """What can be counted in a unit and month; a table of a source declares which of them it publishes."""
-
-EDITIONS = ("INTERNAL", "PARTNERS", "PUBLIC")
 
 FORMAT = 1
 """The format of a record's folder: its tables, and how keys are made from rows."""

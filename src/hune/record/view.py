@@ -13,7 +13,7 @@ from hune.record import delta, schema, spans
 from hune.record.batch import Source, Span
 from hune.record.engine import Engine, Expression, table_of
 from hune.record.ledger import Ledger, Version
-from hune.record.vintages import Holding, Vintage, gather, holdings, standing
+from hune.record.vintages import Holding, Vintage, gather, held_back, holdings, standing
 
 _SEGMENTS = pa.schema(
     schema.columns(
@@ -43,15 +43,24 @@ class View:
     `last` is the last month shown, None where no clock cuts valid time. Rows of older vintages, where a
     newer one of the same table covers the country-month, are superseded: `events()` and `counts()` leave
     them out, and give them when asked for that vintage.
+
+    The view of an outer `edition` is made from the ingests that are open to it, as if there were no others: its
+    `version` is the last commit of one, and a vintage that is closed leaves its months to the next best.
     """
 
-    def __init__(self, ledger: Ledger, engine: Engine, as_known: date | None, through: int | None) -> None:
-        """Set the clocks; made by `Record.view`."""
+    def __init__(
+        self, ledger: Ledger, engine: Engine, as_known: date | None, through: int | None, edition: str, on: date
+    ) -> None:
+        """Set the clocks; made by `Record.view` from the ledger as the edition may have it."""
         self.as_known = as_known
         self.through = through
+        self.edition = edition
         self.version: Version = ledger.commits[-1].version
-        self.sources: dict[str, Source] = ledger.sources
-        self.vintages: tuple[Vintage, ...] = standing(gather(ledger.parts), as_known, self.last)
+        gathered = gather(ledger.parts)
+        admitted = held_back(gathered, on) if edition == "PUBLIC" else gathered
+        self.vintages: tuple[Vintage, ...] = standing(admitted, as_known, self.last)
+        speaking = {vintage.source for vintage in self.vintages}
+        self.sources: dict[str, Source] = {name: s for name, s in ledger.sources.items() if name in speaking}
         self.holdings: tuple[Holding, ...] = holdings(self.vintages)
         self._ledger = ledger
         self._engine = engine

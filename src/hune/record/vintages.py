@@ -15,13 +15,14 @@ from hune import months
 from hune.record import spans
 from hune.record.batch import Span
 from hune.record.ledger import Part
+from hune.record.markings import Marking, delayed, together
 
 
 class Vintage(msgspec.Struct, frozen=True):
     """One published edition of a source's table, over all its files; `spans` are cut by the view's clocks.
 
     `reconstructed` says that it was not yet published at the moment asked for and stands in, within its
-    `spans`, because no vintage was.
+    `spans`, because no vintage was. `edition`, `tlp` and `may_name_source` are the narrowest of its files.
     """
 
     source: str
@@ -36,6 +37,14 @@ class Vintage(msgspec.Struct, frozen=True):
     caveat: str | None
     files: tuple[str, ...]
     reconstructed: bool = False
+    edition: str = "INTERNAL"
+    tlp: str = "TLP:AMBER+STRICT"
+    may_name_source: bool = False
+
+    @property
+    def is_public(self) -> bool:
+        """Whether nothing limits who may see it: what its source publishes for everyone."""
+        return Marking(self.edition, self.tlp, self.may_name_source).is_public
 
     @property
     def known_on(self) -> date:
@@ -87,6 +96,12 @@ def standing(vintages: Sequence[Vintage], as_known: date | None, last: int | Non
     return (*known, *stand_ins)
 
 
+def held_back(vintages: Iterable[Vintage], on: date) -> tuple[Vintage, ...]:
+    """Cut what PUBLIC may not have yet on a day: the last months of the vintages that are not public anyway."""
+    last = delayed(on)
+    return tuple(v if v.is_public else msgspec.structs.replace(v, spans=spans.cut(v.spans, last)) for v in vintages)
+
+
 def holdings(vintages: Sequence[Vintage]) -> tuple[Holding, ...]:
     """Return who holds each country-month: in each table the newest vintage that covers it, whole."""
     held: list[Holding] = []
@@ -101,7 +116,7 @@ def holdings(vintages: Sequence[Vintage]) -> tuple[Holding, ...]:
 
 
 def _joined(files: list[Part]) -> Vintage:
-    latest = files[-1]
+    latest, marking = files[-1], together(part.marking for part in files)
     return Vintage(
         source=latest.source,
         table=latest.table,
@@ -114,6 +129,7 @@ def _joined(files: list[Part]) -> Vintage:
         spans=spans.union(span for part in files for span in part.spans),
         caveat=" ".join(dict.fromkeys(part.caveat for part in files if part.caveat)) or None,
         files=tuple(dict.fromkeys(part.file for part in files)),
+        **msgspec.structs.asdict(marking),
     )
 
 

@@ -1,7 +1,7 @@
 """Parties to violence in each language, by the name the source gives them.
 
-A name is data: it is never read as markup, never completed ("IS" is not made "IS Sahel"), and an unknown
-one gets a frame that needs no article of its own ("le groupe X"). Every party, state or not, has the same
+A name is data: it is never read as markup, never completed ("IS" is not made "IS Sahel") nor transliterated, and
+an unknown one gets a frame that needs no article of its own ("le groupe X"). Every party, state or not, has the same
 four forms, so that a sentence keeps its frame when the parties are swapped.
 
 Names of communities are not parties. Violence that the source codes as between communities is written with
@@ -16,6 +16,7 @@ from typing import Literal, get_args
 from hune.errors import HuneError
 from hune.text.languages import pick
 from hune.text.messages import say
+from hune.text.scripts import isolate
 from hune.text.words import join
 
 ActorForm = Literal["plain", "the", "of", "by"]
@@ -63,12 +64,13 @@ def _party(name: str, lang: str, form: str, of_country: OfCountry) -> str:
             return say(lang, f"actor-is.{form}")
         case "AQIM":
             return say(lang, f"actor-aqim.{form}")
-    return say(lang, f"actor-group.{form}", name=name)
+    return say(lang, f"actor-group.{form}", name=isolate(name))
 
 
 def _visible(name: str) -> str:
     """Return a name on one line and without characters that change how its neighbours are shown."""
-    shown = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in name if c not in _DIRECTION)
+    kept = (c for c in name if c not in _DIRECTION and unicodedata.category(c) not in ("Cs", "Cn"))
+    shown = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in kept)
     return " ".join("".join(shown).split())
 
 

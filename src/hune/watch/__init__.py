@@ -6,7 +6,8 @@ settings, checked, and where things lie. The folder holds `watch.toml`, `notes/S
 
 The one idea: a setting that is unknown, missing or ill-typed is a numbered error that names the file, the
 line, the key and the value, because a misspelt setting that is quietly ignored is a brief about something
-else. `model` has the settings, `strict` reads them, `folder` finds and makes watches.
+else. `model` has the settings, `strict` reads them, `colours`
+says which of them text can be read in, `folder` finds and makes watches.
 """
 
 from hune.watch.folder import find

@@ -41,9 +41,18 @@ SETTINGS: dict[str, str] = {
     "calendar.what.en": 'what.en = "Presidential election, Benin"',
     "calendar.what.fr": 'what.fr = "Élection présidentielle, Bénin"',
     "calendar.source": 'source = "https://example.org/decree"',
-    "brief.organisation": 'organisation = "Observatory of the Lake"',
-    "brief.edition": 'edition = "INTERNAL"',
+    "brief.organisation": 'organisation = "Observatory of the Lake", or in both languages: '
+    'organisation = { en = "Observatory of the Lake", fr = "Observatoire du lac" }',
     "brief.contact": 'contact = "desk@example.org"',
+    "brief.logo": 'logo = "logo.svg"',
+    "brief.colours.accent": 'colours.accent = "#7a1f1f"',
+    "brief.colours.heading": 'colours.heading = "#1b2a49"',
+    "brief.template": 'template = "letterhead.docx"',
+    "brief.editions": 'editions = ["INTERNAL", "PARTNERS"]',
+    "embargo.first": "first = 2027-02-12",
+    "embargo.last": "last = 2027-02-16",
+    "embargo.what.en": 'what.en = "Presidential election, Benin"',
+    "embargo.what.fr": 'what.fr = "Élection présidentielle, Bénin"',
     "sample.issued": "issued = 2024-01-22",
 }
 """Every setting of `watch.toml` by its dotted key, as a line that would be right."""
@@ -64,12 +73,36 @@ class Dated(msgspec.Struct, frozen=True):
     source: str
 
 
-class BriefOptions(msgspec.Struct, frozen=True):
-    """How the brief is signed and to whom it goes; unsaid is INTERNAL."""
+class Embargo(msgspec.Struct, frozen=True):
+    """Days on which no edition leaves the house, both included, and what they are kept for."""
 
-    organisation: str | None = None
-    edition: Literal["INTERNAL", "PARTNERS", "PUBLIC"] = "INTERNAL"
+    first: date
+    last: date
+    what: Bilingual
+
+
+class Colours(msgspec.Struct, frozen=True):
+    """An organisation's colours as `#rrggbb`, by the part they play; each can carry text on white.
+
+    `accent` is that of rules, links and frames, `heading` that of the title and the headings.
+    """
+
+    accent: str | None = None
+    heading: str | None = None
+
+
+class BriefOptions(msgspec.Struct, frozen=True):
+    """Under whose name the brief appears, and in which editions; unsaid is INTERNAL alone.
+
+    `logo` and `template` are files of the watch folder.
+    """
+
+    organisation: Bilingual | None = None
     contact: str | None = None
+    logo: str | None = None
+    colours: Colours = Colours()
+    template: str | None = None
+    editions: tuple[Literal["INTERNAL", "PARTNERS", "PUBLIC"], ...] = ("INTERNAL",)
 
 
 class Sample(msgspec.Struct, frozen=True):
@@ -90,6 +123,7 @@ class Watch(msgspec.Struct, frozen=True):
     outlook: int = 6
     calendar: tuple[Dated, ...] = ()
     brief: BriefOptions = BriefOptions()
+    embargo: tuple[Embargo, ...] = ()
     sample: Sample | None = None
     folder: Path | None = None
 
@@ -112,3 +146,7 @@ class Watch(msgspec.Struct, frozen=True):
     def record(self) -> Path | None:
         """Where the watch's own record lies, whether or not it exists yet."""
         return None if self.folder is None else self.folder / "record"
+
+    def embargoed(self, day: date) -> Embargo | None:
+        """Return the embargo that a day falls under: neither PARTNERS nor PUBLIC is issued then."""
+        return next((embargo for embargo in self.embargo if embargo.first <= day <= embargo.last), None)

@@ -13,13 +13,14 @@ import msgspec
 from hune.errors import HuneError
 from hune.places import countries
 from hune.text.dates import parse_date
+from hune.watch.colours import LEAST, contrast, is_colour
 from hune.watch.model import EDITIONS, FILE, FURTHEST, LANGUAGES, SETTINGS, Watch
 
 
 def read(text: str, file: str = FILE) -> Watch:
     """Read the text of a `watch.toml`; `file` is how errors name it.
 
-    Raises HN403 (not TOML), HN404-HN412, HN420 and HN421, each with its line.
+    Raises HN403 (not TOML), HN404-HN412, HN419-HN424, each with its line.
 
     >>> read('name = "x"\\ntitle = {en = "X", fr = "X"}\\ncountries = ["MLI"]').outlook
     6
@@ -120,8 +121,9 @@ def _checked(place: _Place, value: Any, shape: Any) -> Any:
 
 def _missing(place: _Place, key: str) -> HuneError:
     at = place / key
-    if place.path and place.path[0] == "calendar":
-        return at.error("HN412", number=int(place.path[1]) + 1, key=at.key.removeprefix("calendar."))
+    for block, code in (("calendar", "HN412"), ("embargo", "HN422")):
+        if place.path and place.path[0] == block:
+            return at.error(code, number=int(place.path[1]) + 1, key=at.key.removeprefix(f"{block}."))
     return at.error("HN406", example=_example(at.key))
 
 
@@ -174,6 +176,37 @@ def _months_ahead(place: _Place, value: Any) -> int:
     return value
 
 
+def _in_both(place: _Place, value: Any) -> dict[str, Any]:
+    """Check a text that is the same in both languages, or one for each."""
+    if isinstance(value, dict):
+        return _table(place, value, _BOTH)
+    return dict.fromkeys(LANGUAGES, _text(place, value))
+
+
+def _editions(place: _Place, value: Any) -> tuple[str, ...]:
+    """Check the editions and put them in their order, the narrowest first."""
+    named = {_among(*EDITIONS)(place, each) for each in _texts(place, value)}
+    return tuple(edition for edition in EDITIONS if edition in named)
+
+
+def _colour(place: _Place, value: Any) -> str:
+    if not is_colour(_text(place, value)):
+        raise place.error("HN419", value=value)
+    if (ratio := contrast(value)) < LEAST:
+        # Cut, not rounded: 4.49 is not to be read as 4.5.
+        raise place.error("HN424", value=value, ratio=int(ratio * 10) / 10, least=LEAST)
+    return str(value).lower()
+
+
+def _embargoes(place: _Place, value: Any) -> list[dict[str, Any]]:
+    checked: list[dict[str, Any]] = _checked(place, value, [_EMBARGO])
+    for number, embargo in enumerate(checked):
+        if embargo["last"] < embargo["first"]:
+            at = place / number / "last"
+            raise at.error("HN423", number=number + 1, first=embargo["first"], last=embargo["last"])
+    return checked
+
+
 def _day(place: _Place, value: Any) -> date:
     try:
         return parse_date(str(value))
@@ -181,16 +214,26 @@ def _day(place: _Place, value: Any) -> date:
         raise place.error("HN409", value=_shown(value)) from None
 
 
+_BOTH: dict[str, Any] = {"en": _text, "fr": _text}
+_EMBARGO: dict[str, Any] = {"first": _day, "last": _day, "what": _BOTH}
 _SHAPE: dict[str, Any] = {
     "name": _text,
-    "title": {"en": _text, "fr": _text},
+    "title": _BOTH,
     "countries": _codes,
     "neighbours": _neighbours,
     "languages": _languages,
     "sources": _texts,
     "outlook": _months_ahead,
-    "calendar": [{"date": _day, "what": {"en": _text, "fr": _text}, "source": _text}],
-    "brief": {"organisation": _text, "edition": _among(*EDITIONS), "contact": _text},
+    "calendar": [{"date": _day, "what": _BOTH, "source": _text}],
+    "brief": {
+        "organisation": _in_both,
+        "contact": _text,
+        "logo": _text,
+        "colours": {"accent": _colour, "heading": _colour},
+        "template": _text,
+        "editions": _editions,
+    },
+    "embargo": _embargoes,
     "sample": {"issued": _day},
 }
 _REQUIRED: dict[str, tuple[str, ...]] = {
@@ -198,13 +241,17 @@ _REQUIRED: dict[str, tuple[str, ...]] = {
     "title": ("en", "fr"),
     "calendar": ("date", "what", "source"),
     "calendar.what": ("en", "fr"),
+    "brief.organisation": ("en", "fr"),
+    "embargo": ("first", "last", "what"),
+    "embargo.what": ("en", "fr"),
     "sample": ("issued",),
 }
 
 
 def _example(key: str) -> str:
-    """Return a right line for a key; for a table, the line of its first key."""
-    return next(line for name, line in SETTINGS.items() if name == key or name.startswith(f"{key}."))
+    """Return a right line for a key; for a table, the line of its first key; within a setting, that setting's."""
+    found = (line for name, line in SETTINGS.items() if name == key or name.startswith(f"{key}."))
+    return next(found, None) or _example(key.rpartition(".")[0])
 
 
 def _shown(value: Any) -> str:

@@ -5,12 +5,16 @@ import hashlib
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from html.parser import HTMLParser
+from itertools import pairwise
 from types import ModuleType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from hune.brief.formats.html import file_name, render
+from hune.brief.formats.html import file_name, quoted, render
 from hune.brief.model import Brief
 
 VOID = {"meta", "link", "br", "img", "hr"}
@@ -107,7 +111,7 @@ def test_what_an_attribute_points_to_is_there(page: Walk) -> None:
 
 
 def test_the_only_other_links_are_to_the_other_language(page: Walk, lang: str) -> None:
-    other = file_name("fr" if lang == "en" else "en")
+    other = file_name("INTERNAL", "fr" if lang == "en" else "en")
     assert {href for href in page.hrefs if not href.startswith("#")} == {other}
     assert not any("src" in attributes for _, attributes in page.elements)
 
@@ -210,4 +214,126 @@ def test_a_brief_without_figures_carries_no_chart_library(specimen: ModuleType) 
 
 def test_one_language_alone_links_to_no_other(specimen: ModuleType) -> None:
     brief = specimen.specimen(sections=(specimen.takeaways(),))
-    assert "brief.fr.html" not in render(brief, "en", drawings={}, languages=["en"])
+    assert file_name("INTERNAL", "fr") not in render(brief, "en", drawings={}, languages=["en"])
+
+
+# Under an organisation's name -----------------------------------------------------------------------
+
+SAID = {
+    ("INTERNAL", "en"): ("INTERNAL", "TLP:AMBER+STRICT", "#ffc000"),
+    ("PARTNERS", "fr"): ("PARTENAIRES", "TLP:AMBER", "#ffc000"),
+    ("PUBLIC", "en"): ("PUBLIC", "TLP:CLEAR", "#ffffff"),
+}
+
+
+@pytest.mark.parametrize(("edition", "lang"), SAID)
+def test_the_edition_and_its_label_stand_at_the_head(
+    specimen: ModuleType, told: Callable[..., Brief], edition: str, lang: str
+) -> None:
+    audience, label, colour = SAID[edition, lang]
+    brief = told(edition)
+    made = render(brief, lang, drawings=specimen.still(brief))
+    assert f'<span class="audience">{audience}</span> <strong class="tlp">{label}</strong>' in made
+    style = Walk(made).inside["style"][0]
+    assert f"--tlp:{colour};" in style
+    assert "--accent:#7a1f1f;--heading:#1b2a49;" in style
+    assert f'hreflang="{"en" if lang == "fr" else "fr"}" href="brief.{edition.lower()}.' in made
+
+
+def test_the_running_heads_of_print_say_whose_it_is_and_for_whom(
+    specimen: ModuleType, told: Callable[..., Brief]
+) -> None:
+    brief = told("PARTNERS")
+    style = Walk(render(brief, "fr", drawings=specimen.still(brief))).inside["style"][0]
+    spoken = {name: unquoted(text) for name, text in re.findall(r'--(running|marking|foot):"([^"]*)"', style)}
+    assert spoken == {
+        "running": "Sahel Note de veille nº\u00a014 · 22 janvier 2024",
+        "marking": "PROJET · PARTENAIRES · TLP:AMBER",
+        "foot": "Corrections et droit de réponse\u202f: desk@example.org",
+    }
+
+
+def unquoted(text: str) -> str:
+    return re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), text)
+
+
+@given(st.text(max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_a_string_of_a_style_sheet(text: str) -> None:
+    written = quoted(text)
+    assert re.fullmatch(r'"([A-Za-z0-9]|\\[0-9a-f]+ )*"', written)
+    assert unquoted(written[1:-1]) == text
+
+
+@pytest.mark.parametrize(
+    ("edition", "shown"),
+    [
+        ("PARTNERS", ["Signed by Aminata Diallo, Director, on 23 January 2024 (digest 3f9c2e7a51b0)"]),
+        (
+            "PUBLIC",
+            [
+                "Signed: Director, 23 January 2024 (digest 3f9c2e7a51b0)",
+                "Signed: Secretary, 24 January 2024 (digest 3f9c2e7a51b0)",
+            ],
+        ),
+    ],
+)
+def test_a_signed_brief_shows_who_signed_and_no_longer_that_it_is_a_draft(
+    specimen: ModuleType, told: Callable[..., Brief], edition: str, shown: list[str]
+) -> None:
+    brief = told(edition, signed=True)
+    made = render(brief, "en", drawings=specimen.still(brief))
+    listed = re.search(r'<ul class="signatures">(.*?)</ul>', made)
+    assert listed is not None
+    assert re.findall("<li>(.*?)</li>", listed[1]) == shown
+    assert "DRAFT" not in made
+    draft = render(told(edition), "en", drawings=specimen.still(brief))
+    assert '<strong class="draft">DRAFT</strong>' in draft
+    assert "DRAFT, not signed" in draft
+    assert 'class="signatures"' not in draft
+
+
+def test_the_analysts_words_stand_under_their_badge_with_their_figures_and_who_wrote_them(
+    specimen: ModuleType, told: Callable[..., Brief]
+) -> None:
+    brief = told("INTERNAL")
+    made = render(brief, "en", drawings=specimen.still(brief))
+    assert '<div id="b-told-coast" class="passage assessment"><p class="badge">Assessed</p>' in made
+    assert (
+        '<p>The north of <strong>Benin</strong> needs attention: 122 deaths\u00a0<span class="marks"><a class="mark" '
+        'href="#E5" data-last="5">E5</a></span> &amp; &lt;more&gt;.</p>'
+        "<ul><li>a month without a recorded event;</li><li>a second source.</li></ul>"
+        "<p>Either would change our mind.</p>"
+        '<p class="byline">Analyst, &lt;coast&gt; desk, 20 January 2024</p>'
+    ) in made
+    assert '<div id="b-told-decision" class="passage decision"><p class="badge">Decision asked</p>' in made
+
+
+def test_a_text_that_was_not_written_is_said_to_be_missing(specimen: ModuleType, told: Callable[..., Brief]) -> None:
+    brief = told("INTERNAL")
+    english, french = (render(brief, lang, drawings=specimen.still(brief)) for lang in ("en", "fr"))
+    assert 'class="missing"' not in french
+    assert "L’absence de chiffres n’est pas la paix." in french
+    assert re.search(r'<p class="missing">[^<]* has not been written in English\.', english)
+    assert "paix" not in english
+
+
+def test_the_mark_has_the_name_for_words_and_the_name_stands_beside_it(
+    specimen: ModuleType, told: Callable[..., Brief]
+) -> None:
+    brief = told("PUBLIC")
+    walk = Walk(render(brief, "fr", drawings=specimen.still(brief)))
+    [image] = walk.all("img")
+    assert str(image.pop("src")).startswith("data:image/svg+xml;base64,")
+    assert image == {"alt": "Observatoire du lac", "width": "128", "height": "64"}
+    assert "Observatoire du lac" in walk.text
+    assert "Corrections et droit de réponse\u202f: desk@example.org" in walk.text
+
+
+def test_the_page_is_read_in_its_order(specimen: ModuleType, told: Callable[..., Brief]) -> None:
+    brief = told("INTERNAL", signed=True)
+    walk = Walk(render(brief, "en", drawings=specimen.still(brief)))
+    linked = [href[1:] for href in walk.hrefs if href.startswith("#") and not re.fullmatch(r"#E\d+", href)]
+    assert linked[1:7] == ["takeaways", "outlook", "situation", "borders", "sources", "page-evidence"]
+    assert [name for name in walk.ids if name in linked[1:7]] == linked[1:7]
+    assert max(b - a for a, b in pairwise(walk.headings)) <= 1

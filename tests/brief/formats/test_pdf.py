@@ -3,7 +3,8 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
@@ -13,6 +14,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from hune.brief.formats.pdf import render
 from hune.brief.lay import lay
+from hune.brief.model import Brief
 from hune.brief.page import Drawing
 
 
@@ -99,7 +101,7 @@ def test_its_text_can_be_read_and_searched(reader: PdfReader, lang: str) -> None
         "fr": (
             "passés de 6\u202f900 (6\u202f400–8\u202f100) en 2022 à 8\u202f800",
             "Côte d’Ivoire",
-            "Pièces à l’appui",
+            "Annexe\u202f: pièces à l’appui",
             "Notre confiance est faible",
         ),
     }[lang]:
@@ -118,12 +120,15 @@ def test_page_one_holds_the_takeaways_and_the_key(reader: PdfReader, lang: str) 
     assert len(reader.pages) >= 3
 
 
-def test_every_page_after_the_first_is_marked_as_a_draft_and_with_its_edition(reader: PdfReader, lang: str) -> None:
-    mark = {"en": "INTERNAL, TLP:AMBER+STRICT · DRAFT", "fr": "INTERNE, TLP:AMBER+STRICT · PROJET"}[lang]
+def test_every_page_is_marked_as_a_draft_and_with_its_edition(reader: PdfReader, lang: str) -> None:
+    audience, draft = {"en": ("INTERNAL", "DRAFT"), "fr": ("INTERNE", "PROJET")}[lang]
     for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
+        text = page.extract_text().replace("\u00a0", " ")
         assert f"{number} / {len(reader.pages)}" in text
-        assert number == 1 or mark in text
+        assert audience in text
+        assert text.count(draft) >= 5
+        # At the head and at the foot, beside what the facts of the first page say.
+        assert text.count("TLP:AMBER+STRICT") == (3 if number == 1 else 2)
 
 
 def test_marks_lead_to_the_evidence(reader: PdfReader) -> None:
@@ -150,3 +155,77 @@ def test_a_name_that_looks_like_markup_is_text(specimen: ModuleType, number: int
     reader = PdfReader(io.BytesIO(render(brief, "en", drawings=specimen.still(brief))))
     plain = text.replace("\x00", "").replace("\u202e", "").replace("\u2028", "")
     assert squeezed(text_of(reader)).count(squeezed(plain)) >= 10
+
+
+# Under an organisation's name -----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", params=["PARTNERS", "PUBLIC"])
+def issued(
+    request: pytest.FixtureRequest, specimen: ModuleType, told: Callable[..., Brief], lang: str
+) -> tuple[Brief, PdfReader]:
+    brief = told(request.param, signed=True)
+    return brief, PdfReader(io.BytesIO(render(brief, lang, drawings=specimen.still(brief))))
+
+
+def test_an_issued_brief_shows_its_edition_contact_and_signatures_and_is_no_draft(
+    issued: tuple[Brief, PdfReader], lang: str
+) -> None:
+    brief, reader = issued
+    page = lay(brief, lang)
+    for number, sheet in enumerate(reader.pages):
+        text = squeezed(sheet.extract_text())
+        assert text.count(page.tlp) == (2 if number else 3)
+        assert squeezed(page.reply or "") in text
+        assert "DRAFT" not in text
+        assert "PROJET" not in text
+    first = squeezed(reader.pages[0].extract_text())
+    assert page.signatures
+    assert all(squeezed(signature) in first for signature in page.signatures)
+    assert ("Diallo" in first) == (brief.edition == "PARTNERS")
+
+
+def test_the_mark_has_its_words_and_what_follows_is_in_order(issued: tuple[Brief, PdfReader], lang: str) -> None:
+    brief, reader = issued
+    found = list(tags(reader.root_object["/StructTreeRoot"]))
+    figures = [tag["/Alt"] for tag in found if tag["/S"] == "/Figure"]
+    assert figures[0] == brief.identity.name[lang]
+    levels = [int(tag["/S"][2:]) for tag in found if re.fullmatch(r"/H[1-6]", tag["/S"])]
+    assert levels[0] == 1
+    assert max(b - a for a, b in pairwise(levels)) <= 1
+
+
+def test_the_analysts_words_are_set_with_their_lists_and_who_wrote_them(
+    issued: tuple[Brief, PdfReader], lang: str
+) -> None:
+    _, reader = issued
+    text = squeezed(text_of(reader))
+    for words in {
+        "en": (
+            "Decision asked",
+            "Bring the field mission forward",
+            "Analyst, <coast> desk, 20 January 2024",
+            "& <more>.",
+        ),
+        "fr": ("Décision attendue", "Avancer la mission de terrain", "Analyste, bureau <côtier>, le 20 janvier 2024"),
+    }[lang]:
+        assert squeezed(words) in text.replace("DÉCISIONATTENDUE", "Décisionattendue").replace(
+            "DECISIONASKED", "Decisionasked"
+        )
+    assert ("hasnotbeenwritteninEnglish" in text) == (lang == "en")
+    kinds = Counter(tag["/S"] for tag in tags(reader.root_object["/StructTreeRoot"]))
+    assert (kinds["/L"], kinds["/LI"]) == ((1, 2) if lang == "en" else (1, 1))
+
+
+def test_all_that_is_drawn_is_tagged_or_marked_as_decoration(issued: tuple[Brief, PdfReader]) -> None:
+    """Between marks of content, a page's stream may set colours and places and show nothing."""
+    _, reader = issued
+    shows = {b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*", b"BI"}
+    for page in reader.pages:
+        depth, seen = 0, 0
+        for _, operator in page.get_contents().operations:  # type: ignore[union-attr]
+            depth += (operator in (b"BMC", b"BDC")) - (operator == b"EMC")
+            seen += operator in shows
+            assert depth > 0 or operator not in shows
+        assert depth == 0
+        assert seen > 10

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from hune.brief.formats.drawings import inline
 from hune.brief.formats.markup import Markup, join, tag, verbatim
@@ -52,12 +53,13 @@ def _passage(passage: Passage, page: Page) -> Markup:
 
 
 def _remark(remark: Remark) -> Markup:
+    runs = groupby(remark.paragraphs, key=lambda lines: lines.bullet)
     return tag(
         "div",
         tag("p", remark.badge, class_="badge"),
         tag(
             "div",
-            *map(_lines, remark.paragraphs),
+            *(_lines(tuple(lines), bulleted) for bulleted, lines in runs),
             tag("p", remark.missing, class_="missing") if remark.missing else None,
             tag("p", remark.byline, class_="byline"),
         ),
@@ -66,9 +68,11 @@ def _remark(remark: Remark) -> Markup:
     )
 
 
-def _lines(lines: Lines) -> Markup:
-    set_pieces = (part for piece in lines.pieces for part in _piece(piece))
-    return tag("p", *set_pieces, class_="bullet" if lines.bullet else None)
+def _lines(paragraphs: tuple[Lines, ...], bulleted: bool) -> Markup:
+    written = (
+        tag("li" if bulleted else "p", *(p for piece in one.pieces for p in _piece(piece))) for one in paragraphs
+    )
+    return tag("ul", *written) if bulleted else join(*written)
 
 
 def _piece(piece: Piece) -> list[Markup | str | None]:
@@ -105,10 +109,13 @@ def _sheet(sheet: Sheet) -> Markup:
     )
     caption = tag(
         "caption",
-        tag("span", sheet.label, class_="label") if sheet.label else None,
-        " " if sheet.label else None,
-        sheet.caption,
-        _marks(sheet.marks),
+        tag(
+            "span",
+            join(tag("span", sheet.label, class_="label"), " ") if sheet.label else None,
+            sheet.caption,
+            _marks(sheet.marks),
+            class_="said",
+        ),
         id=f"b-{sheet.id}-caption",
     )
     table = tag("table", caption, tag("thead", head), tag("tbody", *(_row(row, sheet) for row in sheet.rows)))
@@ -144,9 +151,18 @@ def _drawing(drawing: Drawing, page: Page, shapes: Mapping[str, str]) -> Markup:
             " ",
             drawing.caption,
             _marks(drawing.marks),
+            id=f"b-{drawing.id}-caption",
         ),
-        tag("div", still, class_="still"),
-        tag("div", class_="live", data_spec=f"spec-{drawing.id}", data_alt=drawing.alt, hidden=True),
+        # Focusable, as a table is: on a narrow screen the drawing moves in its box and not the page.
+        tag(
+            "div",
+            tag("div", still, class_="still"),
+            tag("div", class_="live", data_spec=f"spec-{drawing.id}", data_alt=drawing.alt, hidden=True),
+            class_="shape",
+            role="group",
+            tabindex=0,
+            aria_labelledby=f"b-{drawing.id}-caption",
+        ),
         *(tag("p", note, class_="below") for note in drawing.notes),
         tag("details", tag("summary", page.labels["as-table"]), _sheet(drawing.sheet)) if drawing.sheet else None,
         id=f"b-{drawing.id}",

@@ -13,14 +13,17 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hune.brief.formats.blocks import section
+from hune.brief.formats.colours import colours
 from hune.brief.formats.drawings import drawn, spec_of
 from hune.brief.formats.markup import Markup, data, join, tag, verbatim
 from hune.brief.lay import blocks, lay
-from hune.brief.model import Brief, Figure
+from hune.brief.model import Brief, Edition, Figure, Logo
 from hune.brief.page import Credit, Entry, Fact, Page
 from hune.draw.typeface import FAMILY, font_css
 
 TEMPLATES = Path(__file__).with_name("templates")
+LOGO = (240, 64)
+"""The most pixels that a logo takes, across and down."""
 
 
 def render(
@@ -33,13 +36,14 @@ def render(
     """Set the brief in `lang` as a self-contained HTML page.
 
     `drawings` are the figures' SVG by id, from `hune.brief.formats.drawings.drawn`, when they have been drawn before;
-    the page links to its versions in the other `languages`, files of the same folder named by `file_name`.
+    the page links to its versions in the other `languages`, files of the same folder named by `file_name`. The mark
+    and the colours are those of the brief's identity.
     Raises the errors of `hune.brief.lay.lay` and HN634 for a figure without a drawing in this language.
     """
     page = lay(brief, lang)
     shapes = drawn(brief, lang) if drawings is None else drawings
     specs = {block.id: spec_of(block, lang) for block in blocks(brief) if isinstance(block, Figure)}
-    style = verbatim(_style())
+    style = verbatim(_style(brief, page))
     scripts = [verbatim(script) for script in _scripts(bool(specs))]
     others = [other for other in languages if other != lang]
     head = tag(
@@ -49,13 +53,20 @@ def render(
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("title", page.full_title),
-        *(tag("link", rel="alternate", hreflang=other, href=file_name(other)) for other in others),
+        *(tag("link", rel="alternate", hreflang=other, href=file_name(brief.edition, other)) for other in others),
         tag("style", style),
     )
     body = tag(
         "body",
         tag("a", page.labels["skip"], class_="skip", href="#page-main"),
-        tag("div", _header(page), _nav(page, others), _main(page, shapes), _footer(page), class_="page"),
+        tag(
+            "div",
+            _header(page, brief.identity.logo),
+            _nav(page, {other: file_name(brief.edition, other) for other in others}),
+            _main(page, shapes),
+            _footer(page),
+            class_="page",
+        ),
         _panel(page),
         *(tag("script", data(spec), type="application/json", id=f"spec-{name}") for name, spec in specs.items()),
         *(tag("script", script) for script in scripts),
@@ -63,13 +74,13 @@ def render(
     return "<!doctype html>\n" + tag("html", head, body, lang=lang) + "\n"
 
 
-def file_name(lang: str) -> str:
-    """Return the name under which the page in `lang` is expected beside the others.
+def file_name(edition: Edition, lang: str) -> str:
+    """Return the name under which the page of an edition in `lang` is expected beside the others.
 
-    >>> file_name("fr")
-    'brief.fr.html'
+    >>> file_name("PARTNERS", "fr")
+    'brief.partners.fr.html'
     """
-    return f"brief.{lang}.html"
+    return f"brief.{edition.lower()}.{lang}.html"
 
 
 def policy(style: str, scripts: Iterable[str]) -> str:
@@ -89,19 +100,46 @@ def _template(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _header(page: Page) -> Markup:
+def _header(page: Page, logo: Logo | None) -> Markup:
     return tag(
         "header",
         tag(
-            "p",
-            tag("span", page.organisation or "", class_="organisation"),
-            tag("strong", page.mark, class_="draft") if page.mark else None,
-            class_="kicker",
+            "div",
+            tag(
+                "div",
+                _logo(logo, page.organisation or "") if logo else None,
+                tag("span", page.organisation) if page.organisation else None,
+                class_="organisation",
+            ),
+            tag(
+                "p",
+                join(tag("strong", page.mark, class_="draft"), " ") if page.mark else None,
+                tag("span", page.audience, class_="audience"),
+                " ",
+                tag("strong", page.tlp, class_="tlp"),
+                class_="marking",
+            ),
+            class_="head",
         ),
         tag("h1", page.title, " ", tag("span", page.genre, class_="genre")),
         tag("dl", *map(_fact, page.facts), class_="facts"),
+        tag("ul", *(tag("li", signature) for signature in page.signatures), class_="signatures")
+        if page.signatures
+        else None,
         _notices(page),
         class_="masthead",
+    )
+
+
+def _logo(logo: Logo, alt: str) -> Markup:
+    kind = "svg+xml" if logo.kind == "svg" else logo.kind
+    scale = min(LOGO[0] / logo.width, LOGO[1] / logo.height)
+    return tag(
+        "img",
+        src=f"data:image/{kind};base64,{base64.b64encode(logo.data).decode()}",
+        alt=alt,
+        width=max(1, round(logo.width * scale)),
+        height=max(1, round(logo.height * scale)),
     )
 
 
@@ -109,22 +147,23 @@ def _notices(page: Page) -> Markup | None:
     if not page.notices:
         return None
     return tag(
-        "aside",
+        "div",
         *(tag("p", notice) for notice in page.notices),
         class_="notices",
+        role="note",
         aria_label=page.labels["notices"],
     )
 
 
-def _nav(page: Page, others: Iterable[str]) -> Markup:
+def _nav(page: Page, others: Mapping[str, str]) -> Markup:
     parts = [(part.name, part.heading) for part in page.parts]
-    parts.append(("page-evidence", page.labels["section-evidence"]))
+    parts.append(("page-evidence", page.labels["annex"]))
     return tag(
         "nav",
         tag("ul", *(tag("li", tag("a", heading, href=f"#{name}")) for name, heading in parts)),
         *(
-            tag("a", page.labels["other-language"], class_="other", href=file_name(o), hreflang=o, lang=o)
-            for o in others
+            tag("a", page.labels["other-language"], class_="other", href=file, hreflang=other, lang=other)
+            for other, file in others.items()
         ),
         aria_label=page.labels["parts"],
     )
@@ -138,7 +177,7 @@ def _main(page: Page, shapes: Mapping[str, str]) -> Markup:
 def _key(page: Page) -> Markup:
     bands = (tag("div", tag("dt", band.phrase), tag("dd", band.span)) for band in page.bands)
     return tag(
-        "aside",
+        "section",
         tag("h2", page.labels["key"], id="page-key-heading"),
         tag("dl", *bands),
         tag("p", page.labels["key-note"]),
@@ -168,7 +207,7 @@ def _evidence(page: Page) -> Markup:
     )
     return tag(
         "section",
-        tag("h2", page.labels["section-evidence"], id="page-evidence-heading"),
+        tag("h2", page.labels["annex"], id="page-evidence-heading"),
         tag("p", page.labels["evidence-note"]),
         common if page.common else None,
         tag("ul", *map(_entry, page.evidence)),
@@ -216,11 +255,34 @@ def _panel(page: Page) -> Markup:
 
 
 def _footer(page: Page) -> Markup:
-    return tag("footer", *(tag("p", line) for line in page.colophon), class_="colophon")
+    return tag(
+        "footer",
+        tag("p", page.reply, class_="reply") if page.reply else None,
+        *(tag("p", line) for line in page.colophon),
+        class_="colophon",
+    )
 
 
-def _style() -> str:
-    return f"{font_css()}\n:root{{--face:'{FAMILY}',sans-serif}}\n{_template('page.css')}"
+def _style(brief: Brief, page: Page) -> str:
+    """The fonts, the colours and the running heads of this brief, and the style sheet that sets any."""
+    said = {
+        "running": f"{page.title} {page.genre} · {page.issued}",
+        "marking": " · ".join(filter(None, (page.mark, page.audience, page.tlp))),
+        "foot": page.reply or page.organisation or "",
+    }
+    values = {"face": f"'{FAMILY}',sans-serif"} | colours(brief) | {name: quoted(text) for name, text in said.items()}
+    return f"{font_css()}\n:root{{{';'.join(f'--{name}:{value}' for name, value in values.items())}}}\n" + _template(
+        "page.css"
+    )
+
+
+def quoted(text: str) -> str:
+    """Write a text as a string of a style sheet that nothing in it can end.
+
+    >>> quoted('a"</style>')
+    '"a\\\\22 \\\\3c \\\\2f style\\\\3e "'
+    """
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 
 def _scripts(live: bool) -> list[str]:

@@ -1,21 +1,27 @@
 """A brief as `brief.json`: the model itself, with what it says in both languages written beside it.
 
-`msgspec.json.decode(data, type=Brief)` gives back the brief that was rendered, drawings apart; a reader
-without hune finds everything by name:
+`read` gives back the brief that was rendered, drawings and the logo apart; a reader without hune finds
+everything by name:
 
-    schema                  "hune.brief/1"; refuse a number you do not know
-    watch, number, title, issued, edition, tlp, signed, organisation, age_days, record_version
+    schema                  "hune.brief/2"; refuse a number you do not know
+    watch, number, title, issued, edition, tlp, age_days, record_version
+    identity                {"name": {"en", "fr"}, "contact", "colours", "logo" ({"kind", "width", "height",
+                            "sha256", "data": ""} or null)}: the picture itself is left out
+    signatures              [{"digest", "name" (null where only the role is shown), "role": {"en", "fr"}, "day",
+                            "editions"}]; none under a draft
     through                 {"totals": "2023-12", "detail": "2023-12"}
     notices                 [SENTENCE]
     sections                [{"name", "heading": {"en", "fr"}, "blocks": [BLOCK]}]
     evidence                [{"number": 1, "slug", "table", "vintage", "filter", "record_version", "unit",
                              "value", "low", "high", "first", "last", "sources", "through",
-                             "reconstructed", "rows", "edition"}], E1 having the number 1
+                             "reconstructed", "rows", "edition", "may_name_source"}], E1 having the number 1;
+                            edition is how far the evidence may go; a source that may not be named outside has
+                            left table, vintage, filter and sources empty there
     sources                 [{"id", "name", "table", "vintage", "published", "citation", "licence", "file",
-                             "covers": SENTENCE}]
+                             "covers": SENTENCE, "edition", "may_name_source"}]
 
-A SENTENCE is {"message", "args": {name: VALUE}, "text": {"en", "fr"}}. A BLOCK has a "type", an id, an
-edition and the slugs of its evidence:
+A SENTENCE is {"message", "args": {name: VALUE}, "text": {"en", "fr"}}. A BLOCK has a "type", an id, the slugs of
+its evidence, and the "editions" that it appears in:
 
     statement               kind ("observed", "expected", "assessed"), say: SENTENCE, likelihood
                             ({"probability", "phrase", "text"} or null), confidence ({"level", "rule",
@@ -23,40 +29,54 @@ edition and the slugs of its evidence:
     note                    say: SENTENCE, tone ("plain", "caution")
     table                   caption, columns ([{"heading": SENTENCE, "figures"}]), rows ([[VALUE]]), notes
     figure                  caption, alt, notes, table (the same as figures, or null); specs is left empty
+    prose                   an analyst's own words: kind ("assessment", "decision"), role ({"en", "fr"}), dated,
+                            texts ({"en": [{"runs": [{"text", "strong", "slug"}], "bullet"}], "fr"}); a language
+                            in which nothing was written is absent from texts
 
 A VALUE has a "type" and its own fields: {"type": "number", "value": 2109, "rounding": "exact"}. Months are
-numbers from 1 for January 1980, with "iso" beside them, countries have "iso3" beside "gwno". The same brief
-gives the same bytes.
+numbers from 1 for January 1980, with "iso" beside them; countries have "iso3" beside "gwno"; words of the
+vocabulary, names of parties and reasons for a missing value have their "text". The same brief gives the same bytes.
 """
 
+import hashlib
+from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from hune import months
 from hune.brief.lay import check, numbered
 from hune.brief.model import (
+    SCHEMA,
+    Actor,
     Brief,
     Confidence,
     Countries,
     Country,
     Figure,
     Likelihood,
+    Logo,
+    Missing,
     Month,
     Months,
     Say,
     Section,
+    Word,
 )
 from hune.brief.words import Words
+from hune.errors import HuneError
 from hune.places.countries import by_gwno
+from hune.text.languages import LANGUAGES
 
-LANGUAGES = ("en", "fr")
+NAME = "brief.json"
 
 
 def render(brief: Brief) -> bytes:
     """Write the brief as JSON (UTF-8, indented); raises the errors of `hune.brief.lay.check`.
 
-    Drawings are left out: they would make up most of the file, and say nothing that their tables do not.
+    Drawings are left out: they would make up most of the file, and say nothing that their tables do not. Of the
+    logo its digest is kept.
     """
     check(brief)
     writer = _Writer(tuple(map(Words, LANGUAGES)))
@@ -68,6 +88,29 @@ def render(brief: Brief) -> bytes:
     document["through"] = through
     document["evidence"] = [{"number": numbers[piece["slug"]], **piece} for piece in pieces]
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+
+
+def read(data: bytes, *, file: Path | str = NAME) -> Brief:
+    """Read a brief back from what `render` wrote; `file` is its name in an error.
+
+    Figures come back without their drawings, the identity without its logo, and the evidence in order of its
+    numbers. Raises HN695 for anything that is not a brief, HN696 for one of another schema.
+    """
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+        if head.schema != SCHEMA:
+            raise HuneError("HN696", file=file, found=head.schema, known=SCHEMA)
+        brief = msgspec.json.decode(data, type=Brief)
+    # Bytes that are not UTF-8 are a ValueError, brackets without end a RecursionError.
+    except (ValueError, RecursionError) as error:
+        raise HuneError("HN695", file=file, reason=error) from None
+    return replace(brief, identity=replace(brief.identity, logo=None))
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """What tells a brief, and of which schema, before the rest of it is read."""
+
+    schema: str
 
 
 class _Writer:
@@ -104,6 +147,12 @@ class _Writer:
                 return {"text": {words.lang: words.likely(p) for words in self.languages}}
             case Figure():
                 return {"specs": {}}
+            case Logo(data=data):
+                return {"data": "", "sha256": hashlib.sha256(data).hexdigest()}
+            case Word() | Actor():
+                return {"text": {words.lang: words.arg(value) for words in self.languages}}
+            case Missing(reason=reason):
+                return {"text": {words.lang: words.reason(reason) for words in self.languages}}
             case Month(month=month):
                 return {"iso": months.iso(month)}
             case Months(first=first, last=last):

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import msgspec
 
+from hune.brief.formats.colours import colours
 from hune.brief.formats.drawings import drawn
 from hune.brief.lay import lay
-from hune.brief.model import Brief
+from hune.brief.model import Brief, Logo
 from hune.draw.typeface import FAMILY, FOLDER
 
 TEMPLATE = Path(__file__).with_name("templates") / "page.typ"
@@ -33,6 +34,8 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
     day = brief.issued
     inputs = {
         "page": page,
+        "colours": colours(brief),
+        "logo": _logo(brief.identity.logo),
         "drawings": shapes,
         "issued": {"year": day.year, "month": day.month, "day": day.day},
         "fonts": [FAMILY],
@@ -46,3 +49,11 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         timestamp=datetime.combine(day, time(), tzinfo=UTC),
     )
     return pdf
+
+
+def _logo(logo: Logo | None) -> dict[str, object] | None:
+    """Give the mark as Typst takes it: what comes in as JSON has no bytes, only numbers."""
+    if logo is None:
+        return None
+    kind = "jpg" if logo.kind == "jpeg" else logo.kind
+    return {"kind": kind, "data": list(logo.data), "width": logo.width, "height": logo.height}

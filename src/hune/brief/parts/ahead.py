@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hune.brief.basis import Basis
 from hune.brief.model import (
+    EVERYONE,
     Arg,
     Bilingual,
     Block,
@@ -41,6 +42,7 @@ def section(basis: Basis, outlook: Outlook | None) -> Section:
                     "outlook-method",
                     {"months": Months(*basis.outlook, form="in"), "last": Month(basis.totals_through)},
                 ),
+                editions=EVERYONE,
             ),
             *_nowcast(basis),
             *_left_out(outlook),
@@ -53,7 +55,7 @@ def section(basis: Basis, outlook: Outlook | None) -> Section:
 def _nowcast(basis: Basis) -> Iterator[Note]:
     first, last = basis.totals_through + 1, basis.outlook[0] - 1
     if first <= last:
-        yield Note("outlook-nowcast", Say("outlook-nowcast", {"months": Months(first, last)}))
+        yield Note("outlook-nowcast", Say("outlook-nowcast", {"months": Months(first, last)}), editions=EVERYONE)
 
 
 def _left_out(outlook: Outlook) -> Iterator[Note]:
@@ -61,7 +63,7 @@ def _left_out(outlook: Outlook) -> Iterator[Note]:
     if left:
         last = outlook.basis.totals_through
         args: dict[str, Arg] = {"countries": Countries(left, "the"), "months": Months(last - WINDOW + 1, last)}
-        yield Note("outlook-left-out", Say("outlook-left-out", args), tone="caution")
+        yield Note("outlook-left-out", Say("outlook-left-out", args), tone="caution", editions=EVERYONE)
 
 
 def _table(outlook: Outlook) -> Table:
@@ -86,6 +88,7 @@ def _table(outlook: Outlook) -> Table:
         rows=tuple(rows),
         notes=(Say("outlook-table-note"), *((Say("outlook-far"),) if outlook.far else ())),
         evidence=tuple(slugs),
+        editions=EVERYONE,
     )
 
 

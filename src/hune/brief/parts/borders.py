@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hune.brief.basis import YEAR, Basis, covers, reach
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
+    EVERYONE,
     Arg,
     Block,
     Column,
@@ -17,15 +18,24 @@ from hune.brief.model import (
     Number,
     Say,
     Section,
+    Statement,
     Table,
 )
+from hune.brief.parts.where import has_outline, keep, spots
 from hune.places.borders import land_neighbours
+from hune.places.cells import cells_of, country_of
+from hune.places.grid import within
+
+BESIDE = 2
+"""Cells from a border, about 110 km, that still count as near it."""
 
 
 def section(basis: Basis, ledger: Ledger) -> Section:
     """Write a row for every neighbour, covered or not, and a caution for those that are not."""
     if not basis.around:
-        return Section("borders", (Note("no-neighbours", Say("borders-none")),))
+        island = not any(land_neighbours(gwno) for gwno in basis.watch.gwnos if has_outline(gwno))
+        said = Say("borders-island" if island else "borders-none")
+        return Section("borders", (Note("no-neighbours", said, editions=EVERYONE),))
     last = basis.totals_through
     rows, slugs = [], []
     for gwno in basis.around:
@@ -62,9 +72,10 @@ def section(basis: Basis, ledger: Ledger) -> Section:
             rows=tuple(rows),
             notes=(Say("borders-zero"),),
             evidence=tuple(slugs),
+            editions=EVERYONE,
         )
     ]
-    return Section("borders", (*blocks, *_silent(basis)))
+    return Section("borders", (*blocks, *_silent(basis), *_near(basis, ledger)))
 
 
 def _silent(basis: Basis) -> Iterator[Note]:
@@ -79,7 +90,34 @@ def _silent(basis: Basis) -> Iterator[Note]:
     for name, countries in silent.items():
         if countries:
             args: dict[str, Arg] = {"countries": Countries(countries, "the"), "last": Month(basis.detail_through)}
-            yield Note(name, Say(name, args), tone="caution")
+            yield Note(name, Say(name, args), tone="caution", editions=EVERYONE)
+
+
+def _near(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
+    """State what was recorded within two cells of a neighbour that the detail does not cover; it stays inside."""
+    if basis.cells is None:
+        return
+    found = {spot.gid: spot for spot in spots(basis) if spot.events}
+    own = {gid: gwno for gid in found if (gwno := country_of(gid)) in basis.detailed}
+    for gwno in basis.around:
+        if basis.has(gwno, *basis.year) or not has_outline(gwno):
+            continue
+        beyond = set(cells_of(gwno).tolist())
+        near = [found[gid] for gid in own if beyond.intersection(within(gid, BESIDE))]
+        if not near:
+            continue
+        there = {own[spot.gid] for spot in near}
+        args: dict[str, Arg] = {
+            "neighbour": Country(gwno, "of"),
+            "where": Countries(tuple(g for g in basis.detailed if g in there), "in"),
+            "events": Number(sum(spot.events for spot in near)),
+            "deaths": Number(sum(spot.best for spot in near)),
+            "months": Months(*basis.year, form="in"),
+            "cells": Number(BESIDE),
+        }
+        place = ledger.place((gwno,))
+        slug = keep(basis, ledger, f"near-border-{place}", near)
+        yield Statement(f"near-border-{place}", "observed", Say("borders-near", args), (slug,))
 
 
 def _through(month: int) -> Arg:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hune import months
 from hune.brief.model import (
+    EVERYONE,
     Arg,
     Chance,
     Confidence,
@@ -45,7 +46,8 @@ def expected(outlook: Outlook) -> Iterator[Statement | Note]:
 def _too_far(outlook: Outlook) -> Note:
     held = outlook.past.held_together(0.9)
     args: dict[str, Arg] = {"gap": Number(outlook.past.skip), "k": Number(held.k), "n": Number(held.n)}
-    return Note("nothing-expected", Say("brief-far", args), tone="caution", evidence=(outlook.pooled_slug(0.9),))
+    slug = outlook.pooled_slug(0.9)
+    return Note("nothing-expected", Say("brief-far", args), tone="caution", evidence=(slug,), editions=EVERYONE)
 
 
 def _worst_month(outlook: Outlook, gwno: int) -> Statement:
@@ -69,6 +71,7 @@ def _worst_month(outlook: Outlook, gwno: int) -> Statement:
         (slug, came),
         likelihood=Likelihood(probability, row.id),
         confidence=_confidence(outlook, outlook.held(gwno), (gwno,)),
+        editions=EVERYONE,
     )
 
 
@@ -107,6 +110,7 @@ def _total(outlook: Outlook, held: Held) -> Statement:
         (slug, recent.slug, outlook.total_slug(0.9, held)),
         likelihood=Likelihood(probability, likelihood.row(probability).id),
         confidence=_confidence(outlook, held, outlook.countries),
+        editions=EVERYONE,
     )
 
 
@@ -133,4 +137,4 @@ def look_back(outlook: Outlook) -> Iterator[Note]:
     what = f"origin {months.iso(looks[0].origin)} only; country totals inside the central 90 % range"
     slug = outlook.keep_replay("look-back", tuple(look.unit for look in looks), what, inside, len(looks))
     message = f"brief-look-back-{'-and-'.join(said)}" if said else "brief-look-back"
-    yield Note("look-back", Say(message, args), evidence=(slug,))
+    yield Note("look-back", Say(message, args), evidence=(slug,), editions=EVERYONE)

@@ -1,6 +1,6 @@
 """The charts of a brief: paths and panels → drawings of `hune.draw`, each with its words and as a table."""
 
-from hune.brief.model import Arg, Column, Country, Figure, Month, Number, Range, Say, Table
+from hune.brief.model import EVERYONE, Arg, Column, Country, Figure, Month, Number, Range, Say, Table
 from hune.brief.parts.outlook import Outlook
 from hune.draw.charts import Fan
 from hune.draw.charts import fans as draw
@@ -24,6 +24,7 @@ def fans(outlook: Outlook) -> Figure:
         notes=(Say("outlook-fans-note"),),
         table=monthly(outlook),
         evidence=tuple(outlook.ranges((gwno,))[1] for gwno in outlook.countries),
+        editions=EVERYONE,
     )
 
 
@@ -65,4 +66,5 @@ def monthly(outlook: Outlook) -> Table:
         caption=Say("outlook-fans-table"),
         columns=tuple(Column(Say(head), figures=at > 1) for at, head in enumerate(heads)),
         rows=tuple(rows),
+        editions=EVERYONE,
     )

@@ -1,12 +1,17 @@
 """How the outlook fared in replays, and what the page rests on: definitions, limits, sources."""
 
+from typing import cast
+
 from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
+    EVERYONE,
+    INSIDE,
     Arg,
     Block,
     Column,
     Country,
+    Edition,
     Months,
     Note,
     Number,
@@ -49,8 +54,10 @@ def replays(outlook: Outlook) -> Section:
         rows=tuple(held_rows),
         notes=(Say("lookback-note", {"apart": Number(outlook.past.held_together(0.9).apart)}),),
         evidence=tuple(slugs),
+        editions=EVERYONE,
     )
-    pooled = Note("lookback-pooled", _pooled(outlook), evidence=(outlook.pooled_slug(0.5), outlook.pooled_slug(0.9)))
+    both = outlook.pooled_slug(0.5), outlook.pooled_slug(0.9)
+    pooled = Note("lookback-pooled", _pooled(outlook), evidence=both, editions=EVERYONE)
     return Section("lookback", (pooled, *((table,) if held_rows else ())))
 
 
@@ -69,20 +76,22 @@ def _pooled(outlook: Outlook) -> Say:
 
 
 def limits(basis: Basis, outlook: Outlook | None) -> Section:
-    """Write what every figure means and where it may mislead."""
+    """Write what every figure means and where it may mislead, and what each edition leaves out."""
     blocks: list[Block] = [
-        Note("limit-deaths", Say("limit-deaths")),
-        Note("limit-threshold", Say("limit-threshold"), tone="caution"),
+        Note("limit-deaths", Say("limit-deaths"), editions=EVERYONE),
+        Note("limit-threshold", Say("limit-threshold"), tone="caution", editions=EVERYONE),
     ]
     detail = basis.detail
     if detail is not None and basis.detailed:
         unranged = sum(detail.total("unranged", [g], *basis.year) for g in basis.detailed if basis.has(g, *basis.year))
         if unranged:
             args: dict[str, Arg] = {"events": Number(unranged), "months": Months(*basis.year, form="in")}
-            blocks.append(Note("limit-ranges", Say("limit-ranges", args)))
-        blocks.append(Note("limit-places", Say("limit-places")))
+            blocks.append(Note("limit-ranges", Say("limit-ranges", args), editions=EVERYONE))
+        blocks.append(Note("limit-places", Say("limit-places"), editions=INSIDE))
+    blocks.append(Note("limit-edition", Say("limit-edition-partners"), editions=("PARTNERS",)))
+    blocks.append(Note("limit-edition", Say("limit-edition-public"), editions=("PUBLIC",)))
     if outlook is not None:
-        blocks.append(Note("limit-outlook", Say("limit-outlook")))
+        blocks.append(Note("limit-outlook", Say("limit-outlook"), editions=EVERYONE))
     return Section("sources", tuple(blocks))
 
 
@@ -114,4 +123,6 @@ def _line(basis: Basis, vintage: Vintage) -> SourceLine:
                 "months": Months(min(s.first for s in vintage.spans), max(s.last for s in vintage.spans)),
             },
         ),
+        edition=cast("Edition", vintage.edition),
+        may_name_source=vintage.may_name_source,
     )

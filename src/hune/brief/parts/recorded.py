@@ -1,14 +1,38 @@
-"""The charts of what was recorded: two years side by side with their ranges, and month by month by kind."""
+"""The charts of what was recorded: two years side by side with their ranges, and month by month by kind.
+
+A chart has room for so many countries; of a watch of more it draws those with most deaths, and says so. Its table
+tells of all.
+"""
 
 from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
-from hune.brief.model import Arg, Column, Country, Figure, Month, Months, Number, Say, Table
+from hune.brief.model import EVERYONE, Arg, Column, Country, Figure, Month, Months, Number, Say, Table
 from hune.brief.parts.direction import Counted
 from hune.draw.bars import Stack, bars
 from hune.draw.ranges import Compared, Estimate, ranges
 from hune.places.countries import by_gwno
 from hune.record.schema import KINDS
 from hune.text.dates import format_months_short
+
+ROWS, PANELS = 16, 12
+"""Countries that a chart with a row for each has room for on a page, and one with a panel for each."""
+
+
+def most(basis: Basis, ledger: Ledger, countries: tuple[int, ...], room: int) -> tuple[int, ...]:
+    """Return the countries that are drawn, in their order: all, or those with most deaths in the year."""
+    assert basis.detail is not None
+    if len(countries) <= room:
+        return countries
+    deaths = {gwno: ledger.count(basis.detail, (gwno,), *basis.year).best for gwno in countries}
+    chosen = sorted(countries, key=lambda gwno: (-deaths[gwno], gwno))[:room]
+    return tuple(gwno for gwno in countries if gwno in chosen)
+
+
+def shown(drawn: tuple[int, ...], countries: tuple[int, ...]) -> tuple[Say, ...]:
+    """Say that a chart leaves countries to its table, where it does."""
+    if len(drawn) == len(countries):
+        return ()
+    return (Say("situation-shown", {"drawn": Number(len(drawn)), "whole": Number(len(countries))}),)
 
 
 def change(basis: Basis, ledger: Ledger, countries: tuple[int, ...], table: Table) -> Figure:
@@ -20,7 +44,7 @@ def change(basis: Basis, ledger: Ledger, countries: tuple[int, ...], table: Tabl
             ledger.count(detail, (gwno,), *window) if basis.has(gwno, *window) else None
             for window in (basis.year_before, basis.year)
         )
-        for gwno in countries
+        for gwno in most(basis, ledger, countries, ROWS)
     }
     windows: dict[str, Arg] = {"earlier": Months(*basis.year_before), "months": Months(*basis.year)}
     return Figure(
@@ -35,7 +59,9 @@ def change(basis: Basis, ledger: Ledger, countries: tuple[int, ...], table: Tabl
             )
             for lang in basis.watch.languages
         },
+        notes=shown(tuple(counted), countries),
         evidence=table.evidence,
+        editions=EVERYONE,
     )
 
 
@@ -56,6 +82,7 @@ def by_month(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Figure
             row = dict(enumerate(matrix.row(gwno), matrix.first))
             by_kind[kind] = tuple(row.get(month) for month in range(first, last + 1))
         stacks[gwno] = by_kind
+    drawn = most(basis, ledger, countries, PANELS)
     whole = [gwno for gwno in countries if basis.has(gwno, first, last)]
     months: dict[str, Arg] = {"months": Months(first, last)}
     return Figure(
@@ -63,11 +90,13 @@ def by_month(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Figure
         caption=Say("situation-months", months),
         alt=Say("situation-months-alt", months),
         specs={
-            lang: bars([Stack(by_gwno(g).name(lang), first, by_kind) for g, by_kind in stacks.items()], lang)
+            lang: bars([Stack(by_gwno(g).name(lang), first, stacks[g]) for g in drawn], lang)
             for lang in basis.watch.languages
         },
+        notes=shown(drawn, countries),
         table=_table(stacks, first, last),
         evidence=tuple(ledger.count(detail, (gwno,), first, last).slug for gwno in whole),
+        editions=EVERYONE,
     )
 
 

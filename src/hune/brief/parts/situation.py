@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
-    Actor,
+    EVERYONE,
     Arg,
     Block,
     Column,
     Countries,
     Country,
-    Evidence,
     Missing,
     Months,
     Note,
@@ -19,39 +18,51 @@ from hune.brief.model import (
     Range,
     Say,
     Section,
-    Share,
     Statement,
     Table,
     Word,
 )
-from hune.brief.parts import recorded, where
+from hune.brief.parts import dyads, ignited, perpetrators, recorded, reporting, where
 from hune.brief.parts.direction import Counted, direction
-from hune.brief.parts.dyads import Dyad, deadliest
+from hune.brief.parts.tolls import told, tolls
 from hune.record.schema import KINDS
-
-WORSE_BY = 0.10
-"""A share of single-source events that rose by so much puts a caveat beside fewer recorded events."""
 
 
 def section(basis: Basis, ledger: Ledger) -> Section:
     """Write the situation; without a table of details it says that it cannot."""
     countries = tuple(g for g in basis.detailed if basis.has(g, *basis.year))
     if basis.detail is None or not countries:
-        return Section("situation", (Note("no-detail", Say("situation-none"), tone="caution"),))
+        return Section("situation", (Note("no-detail", Say("situation-none"), tone="caution", editions=EVERYONE),))
     table = change_table(basis, ledger, countries)
+    window = Say("situation-window", {"months": Months(*basis.year, form="in")})
     blocks: list[Block] = [
-        Note("situation-window", Say("situation-window", {"months": Months(*basis.year, form="in")})),
+        Note("situation-window", window, editions=EVERYONE),
         *left_out(basis, countries),
         recorded.change(basis, ledger, countries, table),
         table,
         kinds_table(basis, ledger, countries),
         recorded.by_month(basis, ledger, countries),
         *civilians(basis, ledger, countries),
-        *parties(basis, ledger, countries),
-        *reporting(basis, ledger, countries),
+        *_parties(basis, ledger, countries),
         *where.places(basis, ledger, countries),
+        *ignited.blocks(basis, ledger, countries),
+        *reporting.blocks(basis, ledger, countries),
     ]
     return Section("situation", tuple(blocks))
+
+
+def _parties(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
+    """Tell who is recorded with civilian deaths, and which pairs cost most; say where parties are not known."""
+    known = told(basis, countries, *basis.year)
+    unknown = tuple(gwno for gwno in countries if gwno not in known)
+    if known:
+        rows = tolls(basis, known, dyads.first_shown(basis), basis.detail_through)
+        yield from perpetrators.blocks(basis, ledger, known, rows)
+        yield from dyads.sentences(basis, ledger, known, rows)
+        yield from dyads.charts(basis, ledger, known, rows)
+    if unknown:
+        said = Say("situation-parties-unknown", {"where": Countries(unknown, "in")})
+        yield Note("parties-unknown", said, tone="caution", editions=EVERYONE)
 
 
 def left_out(basis: Basis, countries: tuple[int, ...]) -> Iterator[Note]:
@@ -59,13 +70,13 @@ def left_out(basis: Basis, countries: tuple[int, ...]) -> Iterator[Note]:
     left = tuple(g for g in basis.countries if g not in countries)
     if left:
         args: dict[str, Arg] = {"countries": Countries(left, "the"), "months": Months(*basis.year, form="in")}
-        yield Note("situation-left-out", Say("situation-left-out", args), tone="caution")
+        yield Note("situation-left-out", Say("situation-left-out", args), tone="caution", editions=EVERYONE)
 
 
 def change_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Table:
     """Set each country's last twelve months against the twelve before, with ranges and a verdict."""
     assert basis.detail is not None
-    rows, slugs = [], []
+    rows, slugs, fell = [], [], []
     for gwno in countries:
         now = ledger.count(basis.detail, (gwno,), *basis.year)
         slugs.append(now.slug)
@@ -74,6 +85,9 @@ def change_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Ta
             before = ledger.count(basis.detail, (gwno,), *basis.year_before)
             slugs.append(before.slug)
             verdict: Arg = Word(f"direction-{direction(before, now)}")
+            if not before.high and not now.high:
+                verdict = Missing("situation-silent")
+            fell += [gwno] if direction(before, now) == "fell" else []
             cells += [Number(before.best), bounds(before)]
         else:
             verdict = Missing("covered-not")
@@ -98,9 +112,17 @@ def change_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Ta
             for head in heads
         ),
         rows=tuple(rows),
-        notes=(Say("situation-change-note"),),
+        notes=(Say("situation-change-note"), *_caveat(basis, ledger, fell)),
         evidence=tuple(slugs),
+        editions=EVERYONE,
     )
+
+
+def _caveat(basis: Basis, ledger: Ledger, fell: list[int]) -> Iterator[Say]:
+    """Say of a fall where reporting worsened that it may be the reports' doing."""
+    worse = [gwno for gwno in reporting.worsened(basis, ledger) if gwno in fell] if fell else []
+    if worse:
+        yield Say("situation-change-caveat", {"where": Countries(tuple(worse), "in")})
 
 
 def bounds(counted: Counted) -> Arg:
@@ -151,6 +173,7 @@ def kinds_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Tab
         rows=tuple(rows),
         notes=(Say("situation-kinds-note"),),
         evidence=tuple(slugs),
+        editions=EVERYONE,
     )
 
 
@@ -177,118 +200,5 @@ def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
             },
         ),
         (every.slug, fighting.slug),
+        editions=EVERYONE,
     )
-
-
-def parties(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Statement]:
-    """State for each country which dyad the source records most deaths in, all parties framed alike."""
-    assert basis.detail is not None
-    for gwno in countries:
-        vintage = basis.detail.vintages[gwno]
-        dyad = deadliest(basis.view, vintage, gwno, *basis.year)
-        if dyad is None:
-            continue
-        whole = ledger.count(basis.detail, (gwno,), *basis.year)
-        slug = ledger.keep(_dyad_evidence(ledger, whole.slug, dyad))
-        yield Statement(
-            f"dyad-{ledger.place((gwno,))}",
-            "observed",
-            party_sentence(dyad, gwno, whole.best, Months(*basis.year, form="in")),
-            (slug, whole.slug),
-        )
-
-
-def party_sentence(dyad: Dyad, gwno: int, whole: int, window: Months) -> Say:
-    """Frame a dyad: by kind of violence only, never by who the parties are; communities are not named."""
-    args: dict[str, Arg] = {
-        "country": Country(gwno, "in"),
-        "deaths": Number(dyad.best, "text"),
-        "whole": Number(whole, "text"),
-        "months": window,
-    }
-    if dyad.community:
-        return Say("situation-dyad-community", args)
-    if dyad.kind == "os":
-        return Say("situation-dyad-os", args | {"perpetrator": Actor(dyad.side_a, "by")})
-    return Say(f"situation-dyad-{dyad.kind}", args | {"a": Actor(dyad.side_a, "the"), "b": Actor(dyad.side_b, "the")})
-
-
-def _dyad_evidence(ledger: Ledger, whole: str, dyad: Dyad) -> Evidence:
-    """Make the evidence of a dyad from that of its country: same table and window, fewer rows."""
-    parent = next(evidence for evidence in ledger.evidence if evidence.slug == whole)
-    names = "community-based groups" if dyad.community else f"{dyad.side_a} - {dyad.side_b}"
-    return Evidence(
-        slug=whole.replace("deaths.", "dyad.", 1),
-        table=parent.table,
-        vintage=parent.vintage,
-        filter=f"{parent.filter}; kind {dyad.kind}; dyad {names}",
-        record_version=parent.record_version,
-        unit="deaths",
-        value=dyad.best,
-        low=None,
-        high=None,
-        first=parent.first,
-        last=parent.last,
-        sources=parent.sources,
-        through=parent.through,
-        reconstructed=parent.reconstructed,
-        rows=dyad.events,
-        edition=parent.edition,
-    )
-
-
-def reporting(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
-    """Tabulate how many events rest on one source, and warn where that worsened."""
-    detail = basis.detail
-    assert detail is not None
-    rows, slugs, worse = [], [], []
-    for gwno in countries:
-        now = ledger.share_of_single_source(detail, (gwno,), *basis.year)
-        before = (
-            ledger.share_of_single_source(detail, (gwno,), *basis.year_before)
-            if basis.has(gwno, *basis.year_before)
-            else None
-        )
-        rows.append(
-            (
-                Country(gwno),
-                *_sourced(basis, gwno, basis.year_before, before),
-                *_sourced(basis, gwno, basis.year, now),
-            )
-        )
-        slugs += [found[1] for found in (before, now) if found]
-        if now and before and now[0] - before[0] >= WORSE_BY:
-            worse.append(gwno)
-    windows = {"before": Months(*basis.year_before), "now": Months(*basis.year)}
-    yield Table(
-        id="reporting",
-        caption=Say("situation-reporting"),
-        columns=(
-            Column(Say("situation-column-country"), figures=False),
-            *(
-                column
-                for name, months in windows.items()
-                for column in (
-                    Column(Say(f"situation-column-{name}", {"months": months})),
-                    Column(Say("situation-column-sourced")),
-                )
-            ),
-        ),
-        rows=tuple(rows),
-        evidence=tuple(slugs),
-    )
-    if worse:
-        yield Note(
-            "reporting-worse",
-            Say("situation-reporting-worse", {"where": Countries(tuple(worse), "in")}),
-            tone="caution",
-        )
-
-
-def _sourced(basis: Basis, gwno: int, months: tuple[int, int], found: tuple[float, str] | None) -> tuple[Arg, Arg]:
-    """Write a share and the number of events it is a share of."""
-    if not basis.has(gwno, *months):
-        return Missing("covered-not"), Missing("covered-not")
-    assert basis.detail is not None
-    share: Arg = Share(found[0]) if found else Missing("sources-unknown")
-    return share, Number(basis.detail.single_source([gwno], *months)[1])

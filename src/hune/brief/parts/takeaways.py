@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from hune.brief.basis import YEAR, Basis, covers
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
+    EVERYONE,
     Arg,
     Block,
     Countries,
@@ -20,9 +23,10 @@ from hune.brief.model import (
 )
 from hune.brief.parts.direction import Counted, Direction, direction
 from hune.brief.parts.expected import expected, look_back
+from hune.brief.parts.lookback import Looked
 from hune.brief.parts.outlook import Outlook
+from hune.brief.parts.reporting import worsened
 from hune.forecast.forecast import MOST_MONTHS
-from hune.panel.panel import Panel
 
 MOST_OF = 2 / 3
 """A country that accounts for so much of a change accounts for "most" of it."""
@@ -31,13 +35,25 @@ FEW = 100
 """Deaths a year under which a change is read for its direction only: one event may make it."""
 
 
-def takeaways(basis: Basis, ledger: Ledger, outlook: Outlook | None) -> Section:
-    """Write the first section: observed, expected, assessed, and one line of look-back."""
+def takeaways(
+    basis: Basis,
+    ledger: Ledger,
+    outlook: Outlook | None,
+    looked: Looked,
+    own: tuple[Block, ...] = (),
+) -> Section:
+    """Write the first section: observed, expected, assessed, and one line of look-back.
+
+    `looked` is the look-back on issued forecasts; an edition in which none is due is told a replay. `own` are the
+    analyst's words; without them the page says inside that they are missing.
+    """
     blocks: list[Block] = [*_observed(basis, ledger), *_latest(basis, ledger)]
     blocks += [no_outlook(basis)] if outlook is None else expected(outlook)
-    blocks.append(Statement("assessed", "assessed", Say("brief-no-assessment"), ()))
-    if outlook is not None:
-        blocks += look_back(outlook)
+    blocks += own or (Statement("assessed", "assessed", Say("brief-no-assessment"), ()),)
+    blocks += looked.lines
+    replayed = tuple(edition for edition in EVERYONE if edition not in looked.editions)
+    if outlook is not None and replayed:
+        blocks += (replace(note, editions=replayed) for note in look_back(outlook))
     return Section("takeaways", tuple(blocks))
 
 
@@ -45,8 +61,8 @@ def no_outlook(basis: Basis, name: str = "nothing-expected") -> Note:
     """Say that nothing is expected, and why: silence would be read as calm."""
     args: dict[str, Arg] = {"last": Month(basis.totals_through)}
     if basis.outlook[1] - basis.totals_through > MOST_MONTHS:
-        return Note(name, Say("outlook-none", args | {"reach": Number(MOST_MONTHS)}), tone="caution")
-    return Note(name, Say("outlook-no-past", args), tone="caution")
+        return Note(name, Say("outlook-none", args | {"reach": Number(MOST_MONTHS)}), tone="caution", editions=EVERYONE)
+    return Note(name, Say("outlook-no-past", args), tone="caution", editions=EVERYONE)
 
 
 def compared(before: Counted, now: Counted) -> dict[str, Arg]:
@@ -73,22 +89,32 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Block]:
         before, now = _pair(basis, ledger, countries)
         args = compared(before, now) | windows | {"where": Countries(countries, "in")}
         yield Statement(
-            "total", "observed", Say(f"brief-total-{direction(before, now)}", args), (before.slug, now.slug)
+            "total",
+            "observed",
+            Say(f"brief-total-{direction(before, now)}", args),
+            (before.slug, now.slug),
+            editions=EVERYONE,
         )
         mover = _mover(pairs, verdicts, direction(before, now), now.best - before.best)
         if mover is not None:
             gwno, part = mover
             args = compared(*pairs[gwno]) | {"country": Country(gwno, "in")}
             slugs = tuple(counted.slug for counted in pairs[gwno])
-            yield Statement("mover", "observed", Say(f"brief-mover-{verdicts[gwno]}-{part}", args), slugs)
+            said = Say(f"brief-mover-{verdicts[gwno]}-{part}", args)
+            yield Statement("mover", "observed", said, slugs, editions=EVERYONE)
     silent = tuple(g for g, pair in pairs.items() if not any(counted.best for counted in pair))
     told = {g: verdict for g, verdict in verdicts.items() if g not in silent}
     if told and (len(countries) > 1 or not together):
         yield _by_country(pairs, told, windows)
     yield from few(pairs, told)
+    fewer = tuple(g for g in worsened(basis, ledger) if told.get(g) == "fell")
+    if fewer:
+        args = {"where": Countries(fewer, "in")}
+        yield Note("fewer-recorded", Say("situation-reporting-worse", args), tone="caution", editions=EVERYONE)
     if silent:
         slugs = tuple(counted.slug for g in silent for counted in pairs[g])
-        yield Note("silent", Say("brief-silent", windows | {"where": Countries(silent, "in")}), evidence=slugs)
+        args = windows | {"where": Countries(silent, "in")}
+        yield Note("silent", Say("brief-silent", args), evidence=slugs, editions=EVERYONE)
 
 
 def _pair(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> tuple[Counted, Counted]:
@@ -97,12 +123,6 @@ def _pair(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> tuple[Cou
         ledger.count(basis.detail, countries, *basis.year_before),
         ledger.count(basis.detail, countries, *basis.year),
     )
-
-
-def edition(panel: Panel, countries: tuple[int, ...]) -> str:
-    """Name the tables and vintages that countries of a panel are read from: "country_month 26.1"."""
-    vintages = [panel.vintages[g] for g in countries]
-    return ", ".join(dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages))
 
 
 def _mover(
@@ -136,6 +156,7 @@ def _by_country(
         "observed",
         Say(f"brief-countries-{'-and-'.join(said)}", args),
         tuple(counted.slug for g in verdicts for counted in pairs[g]),
+        editions=EVERYONE,
     )
 
 
@@ -146,7 +167,7 @@ def few(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction
     )
     if low:
         slugs = tuple(counted.slug for g in low for counted in pairs[g])
-        yield Note("few", Say("brief-few", {"where": Countries(low, "in")}), evidence=slugs)
+        yield Note("few", Say("brief-few", {"where": Countries(low, "in")}), evidence=slugs, editions=EVERYONE)
 
 
 def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
@@ -166,4 +187,4 @@ def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
         "where": Countries(countries, "in"),
         "last": Month(last),
     }
-    yield Statement("latest", "observed", Say("brief-latest", args), (now.slug, before.slug))
+    yield Statement("latest", "observed", Say("brief-latest", args), (now.slug, before.slug), editions=EVERYONE)

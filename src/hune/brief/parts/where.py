@@ -1,13 +1,20 @@
-"""Where: the map of the last twelve months, and the cells with most deaths named by the nearest town."""
+"""Where: the map of the last twelve months, by cell inside and by country outside, and the cells with most deaths.
+
+A cell and its name are INTERNAL, and so is the evidence of cells; without divisions of its own between a cell and a
+country, the record has nothing finer than a country for the other editions.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from hune import months
 from hune.brief.basis import DETAIL, Basis
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
+    EVERYONE,
+    OUTSIDE,
     Arg,
     Bilingual,
     Block,
@@ -25,11 +32,13 @@ from hune.brief.model import (
     Say,
     Table,
 )
+from hune.brief.parts.direction import Counted
 from hune.brief.words import Words
-from hune.draw.maps import CellMap, Town, cell_map
+from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map
 from hune.panel.build import build
 from hune.places import cells as lands
 from hune.places import names
+from hune.places.borders import territories
 from hune.text.words import capital
 
 MOST = 8
@@ -118,6 +127,8 @@ def keep(basis: Basis, ledger: Ledger, name: str, found: list[Spot]) -> str:
             through=months.iso(basis.detail_through),
             reconstructed=parent.reconstructed,
             rows=sum(spot.events for spot in found),
+            edition="INTERNAL",
+            may_name_source=parent.may_name_source,
         )
     )
 
@@ -129,46 +140,111 @@ def _cells(found: list[Spot]) -> str:
     return f"gid in ({', '.join(str(spot.gid) for spot in found)})"
 
 
-def unplaced(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Note]:
-    """Say how many deaths are in events placed in a country only."""
-    assert basis.detail is not None
+def not_placed(
+    basis: Basis, ledger: Ledger, countries: tuple[int, ...]
+) -> Iterator[tuple[tuple[int, ...], Counted, Counted]]:
+    """Count the deaths in events placed in a country only, and all deaths, of the countries of each vintage."""
+    if basis.detail is None or not countries:
+        return
     panel = build(basis.view, "unplaced", countries=countries, needs=DETAIL)
     for vintage in dict.fromkeys(basis.detail.vintages[g].vintage for g in countries):
         alike = tuple(g for g in countries if basis.detail.vintages[g].vintage == vintage)
         counted = ledger.count(panel, alike, *basis.year, name="not-placed")
         whole = ledger.count(basis.detail, alike, *basis.year)
         if counted.best:
-            args: dict[str, Arg] = {
-                "where": Countries(alike, "in"),
-                "deaths": Number(counted.best),
-                "whole": Number(whole.best),
-            }
-            yield Note(f"unplaced-{vintage}", Say("situation-map-unplaced", args), evidence=(counted.slug, whole.slug))
+            yield alike, counted, whole
+
+
+def unplaced(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Note]:
+    """Say how many deaths are not on the map of cells; on that of countries they are."""
+    for number, (alike, counted, whole) in enumerate(not_placed(basis, ledger, countries), 1):
+        args: dict[str, Arg] = {
+            "where": Countries(alike, "in"),
+            "deaths": Number(counted.best),
+            "whole": Number(whole.best),
+        }
+        name = "unplaced" if number == 1 else f"unplaced-{number}"
+        yield Note(name, Say("situation-map-unplaced", args), evidence=(counted.slug, whole.slug))
 
 
 def map_figure(basis: Basis, ledger: Ledger, found: list[Spot]) -> Figure:
     """Draw the year's deaths by cell, over what is covered and what is not."""
     year = Months(*basis.year)
+    marked = {spot.gid: near(spot.gid) for spot in found if spot.best}
     return Figure(
         id="map",
         caption=Say("situation-map", {"months": year}),
         alt=Say("situation-map-alt", {"months": Months(*basis.year, form="in")}),
-        specs={lang: _drawn(basis, found, lang) for lang in basis.watch.languages},
+        specs={lang: _drawn(basis, found, marked, lang) for lang in basis.watch.languages},
         notes=(Say("map-disclaimer"),),
         evidence=(keep(basis, ledger, "map", found),),
     )
 
 
-def _drawn(basis: Basis, found: list[Spot], lang: str) -> dict[str, Any]:
+@cache
+def _outlined() -> frozenset[int]:
+    return frozenset(territory.gwno for territory in territories() if territory.gwno is not None)
+
+
+def has_outline(gwno: int) -> bool:
+    """Tell whether a border is held of a state, so that it can be drawn.
+
+    >>> has_outline(432), has_outline(973)
+    (True, False)
+    """
+    return gwno in _outlined()
+
+
+def country_figure(basis: Basis, ledger: Ledger) -> Figure:
+    """Draw the year's deaths by country, of the watched ones and of the neighbours that the detail covers."""
+    assert basis.detail is not None
+    covered = [gwno for gwno in (*basis.countries, *basis.around) if basis.has(gwno, *basis.year)]
+    counted = {gwno: ledger.count(basis.detail, (gwno,), *basis.year) for gwno in covered}
+    year: dict[str, Arg] = {"months": Months(*basis.year)}
+    deaths = {gwno: float(one.best) for gwno, one in counted.items()}
+    own = tuple(gwno for gwno in basis.watch.gwnos if has_outline(gwno))
+    return Figure(
+        id="map",
+        caption=Say("situation-map-countries", year),
+        alt=Say("situation-map-countries-alt", {"months": Months(*basis.year, form="in")}),
+        specs={
+            lang: country_map(CountryMap(capital(Words(lang).label("word-deaths")), deaths, own), lang)
+            for lang in basis.watch.languages
+        },
+        notes=(Say("map-disclaimer"),),
+        table=Table(
+            id="map-table",
+            caption=Say("situation-map-countries", year),
+            columns=(
+                Column(Say("situation-column-country"), figures=False),
+                Column(Say("situation-column-deaths")),
+                Column(Say("situation-column-range")),
+            ),
+            rows=tuple((Country(gwno), *_deaths(counted.get(gwno))) for gwno in (*basis.watch.gwnos, *basis.around)),
+        ),
+        evidence=tuple(one.slug for one in counted.values()),
+        editions=OUTSIDE,
+    )
+
+
+def _deaths(counted: Counted | None) -> tuple[Arg, Arg]:
+    if counted is None:
+        return Missing("covered-not"), Missing("covered-not")
+    if counted.low is None or counted.high is None:
+        return Number(counted.best), Missing("range-not-published")
+    return Number(counted.best), Range(counted.low, counted.high)
+
+
+def _drawn(basis: Basis, found: list[Spot], marked: dict[int, Arg], lang: str) -> dict[str, Any]:
     words = Words(lang)
     covered = {gwno for gwno in (*basis.countries, *basis.around) if basis.has(gwno, *basis.year)}
     towns = [names.largest(gwno) for gwno in basis.countries]
     return cell_map(
         CellMap(
             title=capital(words.label("word-deaths")),
-            deaths={spot.gid: float(spot.best) for spot in found if spot.events},
-            near={spot.gid: words.arg(near(spot.gid)) for spot in found if spot.events},
-            countries=basis.countries,
+            deaths={spot.gid: float(spot.best) for spot in found if spot.gid in marked},
+            near={gid: words.arg(place) for gid, place in marked.items()},
+            countries=tuple(gwno for gwno in basis.watch.gwnos if has_outline(gwno)),
             covered=covered,
             towns=tuple(
                 Town(town.french if lang == "fr" else town.name, town.lat, town.lon)
@@ -183,7 +259,12 @@ def _drawn(basis: Basis, found: list[Spot], lang: str) -> dict[str, Any]:
 def places(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
     """Show where: the map, its worst cells, and what is not on the map."""
     found = spots(basis)
-    yield map_figure(basis, ledger, found)
+    # Borders are not held of the smallest states: a watch of none but these has no map.
+    if any(map(has_outline, basis.watch.gwnos)):
+        yield map_figure(basis, ledger, found)
+        yield country_figure(basis, ledger)
+    else:
+        yield Note("no-map", Say("situation-no-map"), editions=EVERYONE)
     table = cells_table(basis, ledger, found)
     if table is not None:
         yield table

@@ -46,6 +46,8 @@
         renderer: "svg",
         tooltip: { disableDefaultStyle: true },
       });
+      // To a reader of the screen the chart is one picture, named by its words; the table has the figures.
+      place.firstElementChild.setAttribute("aria-hidden", "true");
       place.setAttribute("role", "img");
       place.setAttribute("aria-label", place.dataset.alt);
       place.closest("figure").dataset.live = "";

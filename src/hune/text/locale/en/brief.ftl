@@ -84,61 +84,10 @@ calendar-column-day = Day
 calendar-column-what = What
 calendar-column-source = Source
 
-## Situation
-
-direction-rose = rose
-direction-fell = fell
-direction-no-clear-change = no clear change
-direction-not-stated = not stated
-range-not-published = the table publishes no range
-sources-unknown = the number of sources is not known for any event
-
-situation-none = The record holds totals only: no ranges, civilians, parties or places over these months. This part of the page is left empty rather than guessed.
-situation-window = This part tells what was recorded { $months }, the last twelve months of the detail. Where totals reach further, they are in the outlook.
-situation-left-out = The detail does not cover { $countries } { $months }: nothing below speaks of them.
-situation-change = Recorded deaths by country, { $earlier } and { $months }
-situation-ranges = Recorded deaths and their ranges, { $earlier } and { $months }
-situation-ranges-alt = For each country two dots, { $earlier } above { $months }, each on the line from its low to its high. Lines that do not overlap are a rise or a fall. The table that follows gives the figures.
-situation-months = Recorded deaths by month and kind of violence, { $months }
-situation-months-alt = One panel per country, a bar for every month of { $months }, stacked by kind of violence. The table gives the figures.
-situation-change-note = “Rose” and “fell” are said only where the two ranges do not overlap.
-situation-column-country = Country
-situation-column-before = { $months }
-situation-column-now = { $months }
-situation-column-range = Low–high
-situation-column-verdict = Change
-situation-column-active = Months with an event
-situation-column-kind = Kind of violence
-situation-column-events = Events
-situation-column-deaths = Deaths, best estimate
-situation-column-civilians = Of whom civilians
-situation-column-sourced = Events
-situation-kinds = Events, deaths and civilians by country and kind of violence, { $months }
-situation-kinds-note = Civilians are counted in every kind of event, not only in violence against civilians.
-situation-civilians = UCDP recorded { $deaths } civilian { $deaths-n ->
-    [one] death
-   *[other] deaths
-} { $where } { $months }, all kinds of event counted; { $fighting } of them { $fighting-n ->
-    [one] was
-   *[other] were
-} in events coded as fighting, which a count of violence against civilians alone leaves out.
-situation-dyad-sb = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }; no pair of parties accounts for more.
-situation-dyad-ns = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }; no pair of parties accounts for more.
-situation-dyad-os = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in violence against civilians committed, as UCDP records it, { $perpetrator }; no pair of parties accounts for more.
-situation-dyad-community = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in violence between community-based groups; no pair of parties accounts for more.
-situation-reporting = Share of events that rest on a single source, and events whose sources are counted
-situation-reporting-worse = { $where }, a larger share of events rested on a single source than in the twelve months before. Fewer recorded events there need not mean fewer events.
-situation-map = Recorded deaths by cell of half a degree, { $months }
-situation-map-alt = Map of the watched countries and their neighbours: half-degree cells shaded by recorded deaths { $months }; countries the record does not cover are hatched. The table names the cells with most deaths.
-situation-map-unplaced = { $where }, { $deaths } of the { $whole } deaths are in events placed in a country only, and are not on the map.
-situation-cells = The cells with most recorded deaths, { $months }
-situation-column-place = Cell near
-situation-column-cell = Cell (PRIO-GRID)
-situation-no-place = no town of more than 20,000 inhabitants within 150 km
-
 ## Borders
 
 borders-none = No neighbour is watched.
+borders-island = No watched country has a land border.
 borders-table = Neighbouring countries: what the record covers, and recorded deaths over the whole country
 borders-column-neighbour = Neighbour
 borders-column-beside = Borders
@@ -149,6 +98,13 @@ borders-zero = A zero means none in a table that lists a pair of parties only on
 borders-no-land = no land border with a watched country
 borders-silence = The detail, to the end of { $last }, does not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
 borders-behind = The detail covers { $countries }, but not as far as { $last }; the table above says how far. What came after is unknown here, which does not mean that nothing happened.
+borders-near = Within { $cells } cells (about 110 km) of the border { $neighbour }, { $events } { $events-n ->
+    [one] event and
+   *[other] events and
+} { $deaths } { $deaths-n ->
+    [one] death
+   *[other] deaths
+} were recorded { $where } { $months }; the far side is not covered.
 
 ## How we did
 
@@ -172,6 +128,8 @@ limit-ranges = { $events } { $events-n ->
 } low, best and high out of order at the source ({ $months }): the best estimate stands for both bounds.
 limit-outlook = The outlook is the reference tier: it repeats the past, and no month in it can exceed the worst of the last 24 on record. A better model has to beat it before it is shown here.
 limit-places = Places are half-degree cells, named by the nearest town; nothing finer is shown. No private person is named.
+limit-edition-partners = This edition gives figures by country. It leaves out cells and places below the country, their evidence, and the names of community-based groups, which only the internal edition has.
+limit-edition-public = This edition gives figures by country. It leaves out cells and places below the country, their evidence, the names of community-based groups and those of the persons who signed, which only the internal edition has.
 source-covers = { $countries } { $countries-n ->
     [one] country
    *[other] countries

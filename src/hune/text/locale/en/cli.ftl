@@ -26,6 +26,8 @@ cli-value-covers = SPAN
 cli-value-watch = WATCH
 cli-value-record = FOLDER
 cli-value-lang = LANGUAGE
+cli-value-edition = EDITION
+cli-value-role = ROLE
 cli-value-out = FOLDER
 cli-value-issued = DATE
 cli-value-as-known = DATE
@@ -59,6 +61,7 @@ cli-ingest--source = Who publishes the files (hune sources lists them).
 cli-ingest--files = The files, as they were downloaded (CSV, plain or compressed).
 cli-ingest--vintage = The published edition the files belong to, such as 24.1, where they do not say so themselves.
 cli-ingest--covers = What the files cover, where that is not what their edition says; may be repeated.
+cli-ingest--edition = How far these files may go: INTERNAL, PARTNERS or PUBLIC; without it, as the source declares.
 cli-ingest-example =
     hune ingest ucdp ged241.csv.gz --vintage 24.1
     hune ingest ucdp ged_nigeria.csv --vintage 20.1 --watch sahel/
@@ -69,17 +72,43 @@ cli-record-history = List the commits of the record, oldest first: each one is a
 cli-record-check = Check that every file of the record is there, and that its rows are whole.
 cli-record-check-more = Each committed row is looked at: that it is there once, unaltered, within what its file covers. Where something is damaged the exit code is 1, and each finding is numbered.
 
-cli-brief = Write the brief of a watch: HTML, PDF and JSON, in each language.
-cli-brief-more = A watch that has no record of its own is written from the sample record, as a replay of a fixed day, and says so on every page.
+cli-brief = Write the brief of a watch: HTML, PDF, Word, Excel, a text for e-mail, and JSON, in each language and edition.
+cli-brief-more = A watch that has no record of its own is written from the sample record, as a replay of a fixed day, and says so on every page. Until it is signed, a brief is a draft.
 cli-brief--lang = A language of the brief, en or fr; may be repeated. Without it, those of the watch.
+cli-brief--edition = For whom: INTERNAL, PARTNERS or PUBLIC; may be repeated. Without it, the editions of the watch.
 cli-brief--out = Where the pages go.
-cli-brief--issued = Day of issue; without it, today, or the day that a replay stands for.
-cli-brief--as-known = Use only what was published by this day.
-cli-brief--data-through = Use the data up to this month only (a replay, on data revised since).
+cli-any--issued = Day of issue; without it, today, or the day that a replay stands for.
+cli-any--as-known = Use only what was published by this day.
+cli-any--data-through = Use the data up to this month only (a replay, on data revised since).
 cli-brief-example =
     hune brief sahel --lang en --lang fr --out brief/
+    hune brief --edition PARTNERS --edition PUBLIC
     hune brief --issued 2024-01-22 --as-known 2024-01-22
-    hune brief sahel --data-through 2022-12
+
+cli-brief-check = Check the notes and the text of a brief before anybody signs it.
+cli-brief-check-more = Every figure of a note is held against the evidence it cites. Found are figures without evidence, figures that moved, words that a brief does not use, what is not covered, and what one language lacks. The exit code is 1 where something stands in the way of a signature.
+cli-brief-check-example =
+    hune brief check sahel/
+
+cli-brief-sign = Put a name and a role under what a brief says.
+cli-brief-sign-more = What is signed is the digest of the brief in its editions and both languages. If the record, the notes or the watch change afterwards, the signature no longer holds. The PUBLIC edition needs two people.
+cli-brief-sign--name = Name of the person who signs. The PUBLIC edition shows the role alone.
+cli-brief-sign--role = Role, the same in both languages, or in English and French: “Director / Directrice”.
+cli-brief-sign--edition = Sign these editions only: INTERNAL, PARTNERS or PUBLIC; may be repeated. Without it, those of the watch.
+cli-brief-sign--void = Set aside the signatures under an earlier state of this brief, and sign the present one.
+cli-brief-sign-example =
+    hune brief sign sahel/ --name "A. Name" --role "Director / Directrice"
+
+cli-brief-issue = Issue the brief that was signed, for good.
+cli-brief-issue-more = All editions, formats and languages go into briefs/NNN/ together, or nothing does. An issued brief is never changed; the next one tells what changed since.
+cli-brief-issue-example =
+    hune brief issue sahel/
+
+cli-record-revisions = List what already published months became in a newer vintage, by country, kind and month.
+cli-record-revisions--then = The older vintage, such as “ged 24.1”; without it, the one before the newest.
+cli-record-revisions--now = The newer vintage, such as “country_month 26.1”; without it, the newest.
+cli-value-then = VINTAGE
+cli-value-now = VINTAGE
 
 cli-sources = List the sources hune can read.
 
@@ -103,6 +132,19 @@ cli-brief-issued = { $title }, brief of { $date }
 cli-brief-through = totals through { $totals }, detail through { $detail }
 cli-brief-sample = made from the sample record: a replay, not an issue
 
+cli-check-clean = nothing found: { $notes } notes looked at, { $errors } in the way, { $others } to think about
+cli-check-findings = { $errors } in the way of a signature, { $others } to think about; { $notes } notes looked at
+cli-sign-done = brief { $number } is signed: digest { $digest }
+cli-sign-waits = { $edition } waits for one more signature
+cli-issue-done = brief { $number } is issued: { $folder }
+cli-revisions-none = The record holds no second vintage to compare with.
+cli-revisions-between = { $then } then, { $now } now: { $changed } of { $shared } country-months that both cover differ
+cli-column-country = country
+cli-column-kind = kind
+cli-column-month = month
+cli-column-then = then
+cli-column-now = now
+
 cli-column-version = version
 cli-column-committed = committed (UTC)
 cli-column-what = source, table, vintage
@@ -125,4 +167,8 @@ cli-step-write = composing the brief
 cli-step-draw = drawing
 cli-step-html = HTML
 cli-step-pdf = PDF
+cli-step-docx = Word
+cli-step-xlsx = Excel
+cli-step-txt = text
+cli-step-check = checking
 cli-step-done = done

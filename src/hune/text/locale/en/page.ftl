@@ -36,6 +36,7 @@ page-section-lookback = How we did
 page-section-unknown = What we do not know
 page-section-sources = Sources and limits
 page-section-evidence = Evidence
+page-annex = Annex: evidence
 
 ## Statements
 page-caution = Caution
@@ -89,5 +90,6 @@ page-source-citation = Citation
 page-source-file = File
 
 ## Colophon
+page-reply = Corrections and right of reply: { $contact }
 page-record-version = Record version { $version }
 page-colophon = Set with hune { $version }, open software, from the sources named above. Every sentence is a fixed form filled from the record.

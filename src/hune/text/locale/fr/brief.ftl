@@ -78,58 +78,10 @@ calendar-column-day = Jour
 calendar-column-what = Échéance
 calendar-column-source = Source
 
-## Situation
-
-direction-rose = hausse
-direction-fell = baisse
-direction-no-clear-change = pas d’évolution nette
-direction-not-stated = non précisé
-range-not-published = le tableau ne publie pas de fourchette
-sources-unknown = le nombre de sources n’est connu pour aucun événement
-
-situation-none = Pour ces mois, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux. Cette partie reste vide, faute de quoi il faudrait deviner.
-situation-window = Cette partie rapporte ce qui a été recensé { $months }, les douze derniers mois du tableau détaillé. Les totaux, qui vont parfois plus loin, figurent dans les perspectives.
-situation-left-out = Le tableau détaillé ne couvre pas { $countries } { $months } : rien de ce qui suit n’en parle.
-situation-change = Décès recensés par pays, { $earlier } et { $months }
-situation-ranges = Décès recensés et leurs fourchettes, { $earlier } et { $months }
-situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de son bas à son haut. Deux traits qui ne se recoupent pas sont une hausse ou une baisse. Le tableau qui suit donne les chiffres.
-situation-months = Décès recensés par mois et catégorie de violence, { $months }
-situation-months-alt = Un cadre par pays, une barre par mois ({ $months }), empilée par catégorie de violence. Le tableau donne les chiffres.
-situation-change-note = « Hausse » et « baisse » ne sont écrits que si les deux fourchettes ne se recoupent pas.
-situation-column-country = Pays
-situation-column-before = { $months }
-situation-column-now = { $months }
-situation-column-range = Bas–haut
-situation-column-verdict = Évolution
-situation-column-active = Mois avec un événement
-situation-column-kind = Catégorie de violence
-situation-column-events = Événements
-situation-column-deaths = Décès, meilleure estimation
-situation-column-civilians = Dont civils
-situation-column-sourced = Événements
-situation-kinds = Événements, décès et civils par pays et catégorie de violence, { $months }
-situation-kinds-note = Les civils sont comptés dans toutes les catégories, et pas seulement dans les violences contre les civils.
-situation-civilians = UCDP a recensé { $deaths } décès de civils { $where } { $months }, toutes catégories confondues ; { $fighting } { $fighting-n ->
-    [one] relevait
-   *[other] relevaient
-} d’événements classés comme combats, qu’un décompte des seules violences contre les civils laisse de côté.
-situation-dyad-sb = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
-situation-dyad-ns = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
-situation-dyad-os = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences contre les civils commises, selon UCDP, { $perpetrator } ; aucun couple d’acteurs n’en compte davantage.
-situation-dyad-community = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences entre groupes à base communautaire ; aucun couple d’acteurs n’en compte davantage.
-situation-reporting = Part des événements qui ne reposent que sur une source, et événements dont les sources sont comptées
-situation-reporting-worse = { $where }, davantage d’événements que sur les douze mois précédents, en proportion, ne reposaient que sur une source. Moins d’événements recensés n’y signifierait pas forcément moins d’événements.
-situation-map = Décès recensés par maille d’un demi-degré, { $months }
-situation-map-alt = Carte des pays suivis et de leurs voisins : mailles d’un demi-degré ombrées selon les décès recensés { $months } ; les pays que la base ne couvre pas sont hachurés. Le tableau nomme les mailles où les décès sont les plus nombreux.
-situation-map-unplaced = { $where }, { $deaths } des { $whole } décès relèvent d’événements dont on ne connaît que le pays, et ne figurent pas sur la carte.
-situation-cells = Les mailles où les décès recensés sont les plus nombreux, { $months }
-situation-column-place = Maille proche de
-situation-column-cell = Maille (PRIO-GRID)
-situation-no-place = aucune ville de plus de 20 000 habitants à moins de 150 km
-
 ## Frontières
 
 borders-none = Aucun voisin n’est suivi.
+borders-island = Aucun pays suivi n’a de frontière terrestre.
 borders-table = Pays voisins : ce que couvre la base, et décès recensés dans l’ensemble du pays
 borders-column-neighbour = Voisin
 borders-column-beside = Frontière avec
@@ -140,6 +92,10 @@ borders-zero = Zéro veut dire : aucun décès dans un tableau qui n’inscrit
 borders-no-land = pas de frontière terrestre avec un pays suivi
 borders-silence = Le tableau détaillé, arrêté fin { $last }, ne couvre pas { $countries }. De ce côté de la frontière, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
 borders-behind = Le tableau détaillé couvre { $countries }, mais pas jusqu’en { $last } ; le tableau ci-dessus dit jusqu’où. La suite est inconnue ici, ce qui ne signifie pas qu’il ne s’est rien passé.
+borders-near = À moins de { $cells } mailles (environ 110 km) de la frontière { $neighbour }, { $events } { $events-n ->
+    [one] événement
+   *[other] événements
+} et { $deaths } décès ont été recensés { $where } { $months } ; l’autre côté n’est pas couvert.
 
 ## Retour sur nos prévisions
 
@@ -163,6 +119,8 @@ limit-ranges = Pour { $events } { $events-n ->
 } ({ $months }), les estimations basse, meilleure et haute sont en désordre à la source : la meilleure tient lieu des deux bornes.
 limit-outlook = Les perspectives relèvent du modèle de référence : il rejoue le passé, et aucun mois n’y dépasse le pire des 24 derniers de la base. Un meilleur modèle devra le battre avant de paraître ici.
 limit-places = Les lieux sont des mailles d’un demi-degré, nommées par la ville la plus proche ; rien de plus fin n’est montré. Aucune personne privée n’est nommée.
+limit-edition-partners = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et les lieux plus fins que le pays, ce qui les établit, et les noms de groupes à base communautaire, que seule l’édition interne contient.
+limit-edition-public = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et les lieux plus fins que le pays, ce qui les établit, les noms de groupes à base communautaire et ceux des signataires, que seule l’édition interne contient.
 source-covers = { $countries } pays, { $months }
 
 ## À lire d’abord

@@ -30,6 +30,8 @@ badge-expected = Attendu
 badge-assessed = Apprécié
     .title = Ce que l’analyste estime, et signe.
 
+badge-decision = Décision attendue
+
 ## Éditions et état
 
 edition-internal = INTERNE

@@ -37,6 +37,7 @@ page-section-lookback = Retour sur nos prévisions
 page-section-unknown = Ce que nous ignorons
 page-section-sources = Sources et limites
 page-section-evidence = Pièces à l’appui
+page-annex = Annexe : pièces à l’appui
 
 ## Énoncés
 page-caution = Prudence
@@ -90,5 +91,6 @@ page-source-citation = Citation
 page-source-file = Fichier
 
 ## Colophon
+page-reply = Corrections et droit de réponse : { $contact }
 page-record-version = Version de la base : { $version }
 page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources citées plus haut. Chaque phrase est une forme fixe, remplie à partir de la base.

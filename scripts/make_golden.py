@@ -1,0 +1,419 @@
+"""Make `tests/golden/statements.{en,fr}.txt`, the brief's sentences for a reader to review, from invented figures.
+
+Usage: python scripts/make_golden.py
+
+Every message of the page that is a sentence stands there at least once, filled as the page fills it: the plurals
+of 0, 1, 2 and many, the prepositions and elisions of French, the first of a month, ranges, every row of the likelihood
+key, every level of confidence, values that are missing. The figures are invented; nothing in the files is a finding.
+Raises LookupError where a sentence has no example, so that none is printed that nobody has read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from hune.brief.model import (
+    Actor,
+    Arg,
+    Chance,
+    Confidence,
+    Countries,
+    Country,
+    Day,
+    Missing,
+    Month,
+    Months,
+    Number,
+    Range,
+    Raw,
+    Say,
+    Share,
+    Word,
+)
+from hune.brief.words import Words
+from hune.text.audit import texts
+from hune.text.catalogue import LOCALE
+from hune.text.languages import LANGUAGES
+
+FOLDER = Path(__file__).resolve().parents[1] / "tests" / "golden"
+FILES = ("brief", "situation", "issue", "revised")
+"""The files of messages that the sentences of the page are in."""
+
+HEAD = {
+    "en": "Sentences of the brief to be read, filled with invented figures; each follows the name of its message.\n"
+    "Made by scripts/make_golden.py; nothing here is a finding.",
+    "fr": "Phrases de la note à relire, remplies de chiffres inventés ; chacune suit le nom de son message.\n"
+    "Fait par scripts/make_golden.py ; rien ici n’est un constat.",
+}
+
+MLI, BFA, NER, BEN, TGO, CIV, DZA, NGA, COM, MDG, CPV, COD = 432, 439, 436, 434, 461, 437, 615, 475, 581, 580, 402, 490
+SAHEL, COAST, FIVE = (MLI, BFA, NER), (BEN, TGO, CIV), (MLI, BFA, NER, BEN, TGO)
+Y2022, Y2023, HALF = (505, 516), (517, 528), (547, 552)
+
+
+class Example(NamedTuple):
+    """A sentence to be read: the message, and what it is filled with."""
+
+    message: str
+    args: dict[str, Arg]
+
+
+def say(message: str, /, **args: Arg) -> Example:
+    """Name a message and its arguments; an underscore stands for a hyphen."""
+    return Example(message, {name.replace("_", "-"): arg for name, arg in args.items()})
+
+
+def n(value: float) -> Number:
+    return Number(value)
+
+
+def about(value: float) -> Number:
+    return Number(value, "text")
+
+
+def low_high(low: float, high: float) -> Range:
+    return Range(low, high, "text")
+
+
+def inside(*gwnos: int) -> Countries:
+    return Countries(gwnos, "in")
+
+
+def the(*gwnos: int) -> Countries:
+    return Countries(gwnos, "the")
+
+
+def during(span: tuple[int, int]) -> Months:
+    return Months(*span, form="in")
+
+
+def of(span: tuple[int, int]) -> Months:
+    return Months(*span)
+
+
+YEARS: dict[str, Arg] = {"earlier": of(Y2022), "months": of(Y2023)}
+TOTAL: dict[str, Arg] = YEARS | {
+    "before": about(6923),
+    "before-range": low_high(6405, 8104),
+    "now": about(8752),
+    "now-range": low_high(8315, 11183),
+}
+FEWER: dict[str, Arg] = YEARS | {
+    "before": about(664),
+    "before-range": low_high(571, 733),
+    "now": about(534),
+    "now-range": low_high(466, 560),
+}
+SAME: dict[str, Arg] = FEWER | {"now-range": low_high(466, 929)}
+LOOK: dict[str, Arg] = {"origin": Month(538), "k": n(3), "n": n(5), "months": during((540, 545)), "better": n(2)}
+ISSUED: dict[str, Arg] = {
+    "number": n(14),
+    "issued": Day(date(2025, 6, 16)),
+    "k": n(3),
+    "n": n(5),
+    "months": during(HALF),
+    "better": n(1),
+    "truth": Raw("country_month 26.1"),
+}
+VINTAGES: dict[str, Arg] = {
+    "earlier": Raw("ged 24.1"),
+    "earlier-published": Month(534),
+    "later": Raw("ged 25.1"),
+    "later-published": Month(546),
+}
+ROWS = (0.004, 0.03, 0.12, 0.32, 0.5, 0.65, 0.88, 0.97, 0.995)
+"""A probability in every row of the likelihood key, and one on each side of it."""
+
+
+def takeaways() -> Iterator[Example]:
+    yield Example("brief-total-rose", TOTAL | {"where": inside(*SAHEL)})
+    yield Example("brief-total-rose", TOTAL | {"where": inside(CIV, MDG, COM)})
+    yield Example("brief-total-fell", FEWER | {"where": inside(NER)})
+    yield Example("brief-total-no-clear-change", SAME | {"where": inside(*FIVE)})
+    for direction, figures in (("rose", TOTAL), ("fell", FEWER)):
+        moved = {name: arg for name, arg in figures.items() if name not in YEARS}
+        for part, gwno in (("all", BFA), ("most", DZA)):
+            yield Example(f"brief-mover-{direction}-{part}", moved | {"country": Country(gwno, "in")})
+    rose, fell, same = {"rose": inside(BFA, BEN)}, {"fell": inside(MLI)}, {"no-clear-change": inside(NER, TGO)}
+    for groups in (rose, fell, same, rose | fell, rose | same, fell | same, rose | fell | same):
+        yield Example(f"brief-countries-{'-and-'.join(groups)}", YEARS | groups)
+    yield say("brief-few", where=inside(BEN))
+    yield Example("brief-silent", YEARS | {"where": inside(CIV, TGO)})
+    for deaths, where in ((7842, FIVE), (1, (BEN,)), (0, (TGO,))):
+        yield say("brief-latest", now=about(deaths), before=about(9008), where=inside(*where), last=Month(545))
+    for p, deaths in zip(ROWS, (272, 1, 25, 2, 60, 1250, 100_000, 40, 33), strict=True):
+        yield say(
+            "brief-worst-month",
+            chance=Chance(p, clause=True),
+            country=Country(NER if deaths != 1 else COM, "in"),
+            months=during(HALF),
+            deaths=n(deaths),
+            month=Month(540),
+            k=n(29),
+            n=n(120),
+        )
+    yield say(
+        "brief-range",
+        chance=Chance(0.58, clause=True),
+        where=inside(*SAHEL),
+        months=during(HALF),
+        range=low_high(2697, 4942),
+        recent=about(4372),
+        recent_months=during((540, 545)),
+    )
+    for held in (1, 87):
+        yield say("brief-far", gap=n(11), k=n(held), n=n(120))
+    yield say("brief-no-assessment")
+    yield Example("brief-look-back", LOOK)
+    yield Example("brief-look-back-above", LOOK | {"above": Countries((NER, BEN))})
+    yield Example("brief-look-back-below", LOOK | {"below": Countries((CIV,))})
+    yield Example("brief-look-back-above-and-below", LOOK | {"above": Countries((BFA,)), "below": Countries((MLI,))})
+
+
+def outlook() -> Iterator[Example]:
+    yield say("outlook-none", last=Month(528), reach=n(36))
+    yield say("outlook-no-past", last=Month(520))
+    yield say("outlook-method", months=during(HALF), last=Month(545))
+    yield say("outlook-nowcast", months=of((546, 546)))
+    yield say("outlook-nowcast", months=of((544, 546)))
+    yield say("outlook-left-out", countries=the(CIV, COM), months=of((522, 545)))
+    yield from map(say, ("outlook-table-note", "outlook-far", "outlook-fans-note"))
+    yield say("outlook-fans-alt", last=Month(545), until=Month(552))
+
+
+def situation() -> Iterator[Example]:
+    yield say("situation-none")
+    yield say("situation-window", months=during(Y2023))
+    yield say("situation-window", months=during((518, 529)))
+    yield say("situation-left-out", countries=the(MLI, DZA), months=during(Y2023))
+    yield say("situation-ranges-alt", earlier=of(Y2022), months=of(Y2023))
+    yield say("situation-months-alt", months=of((505, 528)))
+    yield from map(say, ("situation-change-note", "situation-kinds-note"))
+    for dead, fighting in ((2553, 531), (2, 1), (1, 0)):
+        yield say(
+            "situation-civilians",
+            deaths=about(dead),
+            fighting=about(fighting),
+            where=inside(*FIVE) if dead > 2 else inside(TGO),
+            months=during(Y2023),
+        )
+    dyad: dict[str, Arg] = {
+        "country": Country(MLI, "in"),
+        "deaths": about(913),
+        "whole": about(2109),
+        "months": during(Y2023),
+    }
+    state, jnim, other = Actor("Government of Mali", "the"), Actor("JNIM", "the"), Actor("IS", "the")
+    yield Example("situation-dyad-sb", dyad | {"a": state, "b": jnim})
+    yield Example("situation-dyad-ns", dyad | {"a": jnim, "b": other})
+    for name in ("Government of Algeria", "JNIM", "IS", "Ansaroul Islam"):
+        yield Example("situation-dyad-os", dyad | {"perpetrator": Actor(name, "by")})
+    yield Example("situation-dyad-community", dyad)
+    yield say("situation-reporting-worse", where=inside(BEN, TGO))
+    yield say("situation-map-alt", months=during(Y2023))
+    yield say("situation-map-unplaced", where=inside(*SAHEL), deaths=n(13), whole=n(8874))
+    yield say("situation-map-unplaced", where=inside(CIV), deaths=n(1), whole=n(2))
+    yield say("situation-map-countries-alt", months=during(Y2023))
+    yield say("situation-no-map")
+    yield say("situation-shown", drawn=n(12), whole=n(40))
+    yield from parties()
+    yield from places()
+
+
+def parties() -> Iterator[Example]:
+    kinds = ("note", "reply", "reply-issuer")
+    yield from (say(f"situation-perpetrators-{kind}") for kind in kinds)
+    for alone, fighting, name in ((174, 253, "Government of Mali"), (1, 1, "JNIM"), (2, 0, "AQIM")):
+        yield say(
+            "situation-perpetrator",
+            country=Country(MLI, "in"),
+            months=during(Y2023),
+            alone=n(alone),
+            range=Range(alone, alone * 2),
+            fighting=n(fighting),
+            party=Actor(name, "by"),
+        )
+    for fighting, name in ((243, "Government of Côte d’Ivoire"), (1, "Government of Comoros"), (2, "GATIA, MSA")):
+        yield say(
+            "situation-perpetrator-fighting",
+            country=Country(CIV, "in"),
+            months=during(Y2023),
+            fighting=n(fighting),
+            party=Actor(name, "of"),
+        )
+    event: dict[str, Arg] = {"deaths": n(243), "whole": n(1798), "where": Country(MLI, "in"), "months": during(Y2022)}
+    sides: dict[str, Arg] = {"a": Actor("Government of Mali", "the"), "b": Actor("JNIM", "the")}
+    yield Example("situation-one-event", event | sides)
+    yield Example("situation-one-event-community", event)
+    yield say("situation-parties-unknown", where=inside(NGA))
+    yield say("situation-dyads-alt", shown=of((493, 528)))
+    yield from map(say, ("situation-dyads-note", "situation-dyads-label"))
+
+
+def places() -> Iterator[Example]:
+    for now, before in ((60, 69), (1, 1), (0, 2), (2, 0)):
+        yield say(
+            "situation-ignited",
+            where=inside(*SAHEL),
+            now=n(now),
+            before=n(before),
+            months=during(Y2023),
+            earlier=during(Y2022),
+            quiet=n(24),
+        )
+    yield say("situation-ignited-note", quiet=n(24))
+    yield from map(say, ("situation-reporting-note", "situation-reporting-bare"))
+    yield say("situation-change-caveat", where=inside(NER))
+
+
+def borders() -> Iterator[Example]:
+    yield from map(say, ("borders-none", "borders-island", "borders-zero"))
+    yield say("borders-silence", countries=the(NGA, DZA, CIV), last=Month(528))
+    yield say("borders-behind", countries=the(COM), last=Month(524))
+    for events, deaths, gwno in ((53, 291, NGA), (1, 1, DZA), (2, 0, COM)):
+        yield say(
+            "borders-near",
+            neighbour=Country(gwno, "of"),
+            where=inside(BEN),
+            events=n(events),
+            deaths=n(deaths),
+            months=during(Y2023),
+            cells=n(2),
+        )
+
+
+def unknown() -> Iterator[Example]:
+    yield say("unknown-countries", countries=the(CPV, COD))
+    yield say("unknown-detail", countries=the(*COAST), months=during(Y2023))
+    yield say("unknown-since", gap=during((546, 546)))
+    yield say("unknown-since-both", gap=during((546, 548)), lag=during((529, 545)))
+    yield say("unknown-since-detail", lag=during((529, 545)))
+    yield say("unknown-neighbours", countries=the(NGA, DZA), months=during(Y2023))
+    yield say("unknown-threshold")
+    yield say("unknown-sources", where=inside(BFA, NER), months=during(Y2023))
+    yield say("unknown-parties", deaths=n(412), whole=n(8874), months=during(Y2023))
+    yield say("unknown-places", where=inside(MLI), deaths=n(13), whole=n(2109), months=during(Y2023))
+    yield say("unknown-minds-note", table=Raw("ged 24.1"))
+    yield say("unknown-outlook", last=Month(545), window=n(24))
+    yield say("unknown-outlook-worst", last=Month(545), window=n(24), country=Country(DZA, "in"), deaths=n(272))
+
+
+def issued() -> Iterator[Example]:
+    note: dict[str, Arg] = {"number": n(14), "issued": Day(date(2024, 2, 1))}
+    yield say("changed-first")
+    yield say("changed-damaged", numbers=Raw("3, 7"))
+    for same in (1, 12):
+        yield Example("changed-nothing", note | {"same": n(same)})
+        yield say("changed-unchanged", same=n(same))
+    yield say("changed-note", number=n(14))
+    yield say("changed-months-observed", before=of(Y2022), months=of(Y2023))
+    yield say("changed-months-forecast", before=of((546, 551)), months=of(HALF))
+    yield Example("lookback-issued", ISSUED)
+    yield Example("lookback-issued-above", ISSUED | {"above": Countries((BFA,)), "truth": Word("page-source-unnamed")})
+    yield Example("lookback-issued-below", ISSUED | {"below": Countries((MLI, CIV))})
+    yield Example("lookback-issued-above-and-below", ISSUED | {"above": Countries((BFA,)), "below": Countries((MLI,))})
+    yield say("lookback-issued-note", truth=Raw("country_month 26.1"))
+    yield say("lookback-together", briefs=n(6), k=n(22), n=n(30), better=n(17))
+    for briefs in (1, 4):
+        yield say("lookback-waiting", briefs=n(briefs), month=Month(553))
+    yield say("lookback-damaged", numbers=Raw("3"))
+    yield say("lookback-pooled", months=during((419, 538)), n=n(600), half=n(296), most=n(411))
+    yield say("lookback-note", apart=n(20))
+    yield from map(say, ("revised-same", "revised-none", "revised-tables"))
+    for country_months in (1, 1260):
+        yield Example("revised-nothing", VINTAGES | {"n": n(country_months)})
+    yield Example("revised-share", VINTAGES | {"n": n(1260), "changed": n(34), "share": Share(34 / 1260)})
+    yield say("revised-note", earlier=Raw("ged 24.1"), later=Raw("ged 25.1"))
+    for left in (1, 15):
+        yield say("revised-more", left=n(left))
+
+
+def limits() -> Iterator[Example]:
+    yield from map(say, ("limit-deaths", "limit-threshold", "limit-outlook", "limit-places"))
+    yield from map(say, ("limit-edition-partners", "limit-edition-public"))
+    for events in (1, 2):
+        yield say("limit-ranges", events=n(events), months=during(Y2023))
+    yield say("notice-reconstructed", vintage=Raw("ucdp ged 24.1"), known=Day(date(2023, 8, 1)))
+    yield say("notice-replay", issued=Day(date(2024, 1, 22)))
+    yield say("notice-cut", last=Month(528))
+    yield say("notice-absent", countries=the(CIV, CPV))
+    yield say("notice-old", days=n(533), last=Month(528))
+    yield say("notice-shortest", countries=the(BEN, COM), last=Month(530))
+    yield say("notice-detail-shortest", countries=the(DZA), last=Month(524))
+    for days in (1, 533):
+        yield say(
+            "notice-detail-behind",
+            totals=Raw("country_month 26.1"),
+            detail=Raw("ged 24.1"),
+            through=Month(545),
+            last=Month(528),
+            days=n(days),
+        )
+    yield say("notice-no-detail")
+    yield say("count-deaths", deaths=n(1_000_000))
+    yield say("source-covers", countries=n(1), months=of((109, 528)))
+    yield say("source-covers", countries=n(14), months=of((109, 545)))
+    yield say("community-violence", where=Countries((MLI, CIV)), when=of((445, 528)))
+
+
+GROUNDS = (
+    Say("ground-replay", {"k": n(83), "n": n(120)}),
+    Say("ground-single-source", {"share": Share(0.66), "months": of(Y2023)}),
+    Say("ground-unknown-sources"),
+    Say("ground-age", {"days": n(1)}),
+    Say("ground-age", {"days": n(533)}),
+)
+CONFIDENCE = (
+    Confidence("high", "grounds", ()),
+    Confidence("high", "grounds", GROUNDS[:2]),
+    Confidence("moderate", "grounds", GROUNDS[3:4]),
+    Confidence("low", "grounds", (*GROUNDS[1:3], GROUNDS[4])),
+)
+MISSING = ("covered-not", "range-not-published", "situation-no-place", "outlook-quiet", "suppressed")
+
+
+def examples() -> tuple[Example, ...]:
+    """Return every example, in the order of the page."""
+    parts = (takeaways(), outlook(), situation(), borders(), unknown(), issued(), limits())
+    return tuple(example for part in parts for example in part)
+
+
+def sentences() -> list[str]:
+    """Return the messages of `FILES` that are sentences, in their order there."""
+    whole = {key for key, text in texts("en") if re.search(r"[.!?]$", text.rstrip())}
+    source = "\n".join((LOCALE / "en" / f"{name}.ftl").read_text(encoding="utf-8") for name in FILES)
+    return [name for name in re.findall(r"^([a-z][a-z0-9-]*) =", source, re.MULTILINE) if name in whole]
+
+
+def check(given: Iterable[Example]) -> None:
+    """Raise LookupError, naming them, where sentences have no example."""
+    shown = {example.message for example in given}
+    if missing := [name for name in sentences() if name not in shown]:
+        raise LookupError(f"no example of: {', '.join(missing)}")
+
+
+def statements(lang: str) -> list[tuple[str, str]]:
+    """Return each example as it is printed in a language, after the name of its message."""
+    words, given = Words(lang), examples()
+    check(given)
+    said = [(example.message, words.sentence(Say(example.message, example.args))) for example in given]
+    said += [("page-confidence", words.confidence(confidence)) for confidence in CONFIDENCE]
+    return said + [(f"missing: {reason}", words.arg(Missing(reason))) for reason in MISSING]
+
+
+def golden(lang: str) -> str:
+    """Return the whole text of a language."""
+    blocks = [f"# {message}\n{text}" for message, text in statements(lang)]
+    return "\n\n".join((HEAD[lang], *blocks)) + "\n"
+
+
+def main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    for lang in LANGUAGES:
+        (FOLDER / f"statements.{lang}.txt").write_text(golden(lang), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,2 @@
+# What only the Word document says.
+docx-figures-as-tables = The figures as tables

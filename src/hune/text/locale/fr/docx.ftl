@@ -1,0 +1,2 @@
+# Ce que seul le document Word dit.
+docx-figures-as-tables = Les figures en tableaux

@@ -1,0 +1,31 @@
+### Deux éditions des mêmes chiffres côte à côte, et effectifs trop faibles pour être publiés. Le fichier anglais dit les
+### mêmes choses à sa façon : mêmes noms, mêmes arguments.
+
+## Révisions
+
+revised-same = Les chiffres viennent des mêmes éditions des données que dans la dernière note : rien de révisé n’est entré dans la base entre-temps.
+revised-none = Pas de relevé des révisions : la base ne contient pas de seconde édition de ces chiffres pour les mêmes mois. On ne peut donc pas dire si ce qui était déjà publié a changé depuis.
+revised-nothing = Ce qui était déjà publié n’a pas bougé : { $earlier } ({ $earlier-published }) et { $later } ({ $later-published }) donnent les mêmes chiffres { $n-n ->
+    [one] pour le seul mois-pays
+   *[other] pour les { $n } mois-pays
+} que les deux couvrent.
+revised-share = Une partie de ce qui était déjà publié a été révisée. Entre { $earlier } ({ $earlier-published }) et { $later } ({ $later-published }), le nombre de décès recensés a changé pour { $changed } des { $n } mois-pays que les deux couvrent ({ $share }).
+revised-tables = Il s’agit de deux tableaux, et non de deux éditions d’un même tableau : certains écarts tiennent à leur construction, par exemple au mois où chacun range un événement.
+revised-table = Ce que sont devenues des années déjà publiées : décès recensés par pays, catégorie de violence et année
+revised-months = Mois et pays dont le nombre de décès recensés a changé entre { $earlier } et { $later }
+revised-column-country = Pays
+revised-column-kind = Catégorie de violence
+revised-column-year = Année
+revised-column-month = Mois
+revised-column-then = Avant
+revised-column-now = Depuis
+revised-column-difference = Écart
+revised-note = Avant : { $earlier }. Depuis : { $later }. Seules figurent les années que les deux couvrent en entier, les trois dernières ; une somme identique dans les deux n’a pas de ligne.
+revised-more = Les révisions plus faibles n’ont pas de ligne ici : { $left } { $left-n ->
+    [one] autre somme a changé
+   *[other] autres sommes ont changé
+}. L’annexe donne le détail par mois.
+
+## Effectifs trop faibles
+
+suppressed = non publié, pour que l’on ne puisse isoler un ou deux événements

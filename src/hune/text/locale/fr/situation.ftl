@@ -1,0 +1,150 @@
+### La situation, et ce que l’on en ignore. Le fichier anglais dit les mêmes choses à sa façon.
+
+## Situation
+
+direction-rose = hausse
+direction-fell = baisse
+direction-no-clear-change = pas d’évolution nette
+direction-not-stated = non précisé
+range-not-published = le tableau ne publie pas de fourchette
+
+situation-none = Pour ces mois, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux. Cette partie reste vide, faute de quoi il faudrait deviner.
+situation-window = Cette partie rapporte ce qui a été recensé { $months }, les douze derniers mois du tableau détaillé. Les totaux, qui vont parfois plus loin, figurent dans les perspectives.
+situation-left-out = Le tableau détaillé ne couvre pas { $countries } { $months } : rien de ce qui suit n’en parle.
+situation-change = Décès recensés par pays, { $earlier } et { $months }
+situation-ranges = Décès recensés et leurs fourchettes, { $earlier } et { $months }
+situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de son bas à son haut. Deux traits qui ne se recoupent pas sont une hausse ou une baisse. Le tableau qui suit donne les chiffres.
+situation-months = Décès recensés par mois et catégorie de violence, { $months }
+situation-months-alt = Un cadre par pays, une barre par mois ({ $months }), empilée par catégorie de violence. Le tableau donne les chiffres.
+situation-change-note = « Hausse » et « baisse » ne sont écrits que si les deux fourchettes ne se recoupent pas.
+situation-column-country = Pays
+situation-column-before = { $months }
+situation-column-now = { $months }
+situation-column-range = Bas–haut
+situation-column-verdict = Évolution
+situation-column-active = Mois avec un événement
+situation-column-kind = Catégorie de violence
+situation-column-events = Événements
+situation-column-deaths = Décès, meilleure estimation
+situation-column-civilians = Dont civils
+situation-kinds = Événements, décès et civils par pays et catégorie de violence, { $months }
+situation-kinds-note = Les civils sont comptés dans toutes les catégories, et pas seulement dans les violences contre les civils.
+situation-civilians = UCDP a recensé { $deaths } décès de civils { $where } { $months }, toutes catégories confondues ; { $fighting } { $fighting-n ->
+    [one] relevait
+   *[other] relevaient
+} d’événements classés comme combats, qu’un décompte des seules violences contre les civils laisse de côté.
+situation-dyad-sb = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
+situation-dyad-ns = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
+situation-dyad-os = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences contre les civils commises, selon UCDP, { $perpetrator } ; aucun couple d’acteurs n’en compte davantage.
+situation-dyad-community = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences entre groupes à base communautaire ; aucun couple d’acteurs n’en compte davantage.
+situation-reporting = Comment sont connus les événements recensés, par pays
+situation-reporting-worse = { $where }, les événements sont moins bien connus que sur les douze mois précédents : dix points de plus, au moins, ne reposent que sur une source ou sont mal situés. Moins d’événements recensés n’y signifierait pas forcément moins d’événements.
+situation-map = Décès recensés par maille d’un demi-degré, { $months }
+situation-map-alt = Carte des pays suivis et de leurs voisins : mailles d’un demi-degré ombrées selon les décès recensés { $months } ; les pays que la base ne couvre pas sont hachurés. Le tableau nomme les mailles où les décès sont les plus nombreux.
+situation-map-unplaced = { $where }, { $deaths } des { $whole } décès relèvent d’événements dont on ne connaît que le pays, et ne figurent pas sur la carte.
+situation-cells = Les mailles où les décès recensés sont les plus nombreux, { $months }
+situation-column-place = Maille proche de
+situation-column-cell = Maille (PRIO-GRID)
+situation-no-place = aucune ville de plus de 20 000 habitants à moins de 150 km
+
+## Situation : avec qui des décès de civils sont recensés
+
+situation-column-party = Acteur, selon UCDP
+situation-column-alone = Décès dans des violences contre les civils qu’UCDP lui attribue
+situation-column-alone-range = Bas–haut
+situation-column-alone-events = Événements
+situation-column-fighting = Décès de civils dans des combats auxquels il a pris part, attribués à aucun camp
+situation-column-together = Ensemble
+situation-perpetrators = Décès dans des violences contre les civils, et décès de civils dans des combats, par acteur recensé, { $months }
+situation-perpetrators-note = Tous les acteurs sont présentés de la même façon, dans l’ordre de la dernière colonne. UCDP n’attribue à aucun camp un civil tué dans des combats : ce décès figure ici avec les deux, si bien que les deux dernières colonnes ne s’additionnent pas d’un acteur à l’autre.
+situation-perpetrators-reply = Les attributions sont celles d’UCDP. Tout acteur nommé ici peut répondre ou demander une rectification, à l’adresse donnée sur cette page.
+situation-perpetrators-reply-issuer = Les attributions sont celles d’UCDP. Tout acteur nommé ici peut répondre ou demander une rectification à qui publie cette page.
+situation-none-attributed = aucun événement de violence contre les civils n’est attribué à cet acteur
+situation-community-groups = groupes à base communautaire
+situation-other-parties = { $parties } { $parties-n ->
+    [one] autre acteur
+   *[other] autres acteurs
+}
+situation-perpetrator = { $country }, { $alone } décès { $alone-n ->
+    [one] a été recensé
+   *[other] ont été recensés
+} { $months } dans des violences contre les civils commises, selon UCDP, { $party } (bas–haut { $range }) ; { $fighting } décès de civils { $fighting-n ->
+    [one] a été recensé
+   *[other] ont été recensés
+} dans des combats auxquels cet acteur a pris part, sans attribution à un camp.
+situation-perpetrator-fighting = { $country }, { $fighting } décès de civils { $fighting-n ->
+    [one] a été recensé
+   *[other] ont été recensés
+} { $months } dans des combats avec la participation { $party }, sans attribution à un camp ; UCDP n’attribue à cet acteur aucun décès dans des violences contre les civils.
+situation-one-event = { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent d’un seul événement, qu’UCDP classe comme combat entre { $a } et { $b }.
+situation-one-event-community = { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent d’un seul événement, qu’UCDP classe comme combat entre groupes à base communautaire.
+situation-parties-unknown = { $where }, aucun tableau de cette base ne nomme les acteurs : rien n’est dit ici de qui combat qui, ni de l’acteur avec lequel des décès de civils sont recensés.
+
+## Situation : les couples d'acteurs les plus meurtriers
+
+situation-pair = { $a } – { $b }
+situation-pair-os = { $a } : violences contre les civils
+situation-pair-undrawn = Couple { $number } du tableau (son nom est dans une écriture que les graphiques ne peuvent composer)
+situation-dyads = Les couples d’acteurs qui comptent le plus de décès recensés { $months } ; décès par mois, { $shown }
+situation-dyads-alt = Un cadre par couple d’acteurs, une barre de décès recensés par mois ({ $shown }). Le tableau donne les chiffres.
+situation-dyads-note = Un couple est tracé pour les pays nommés sous son titre, où des décès de l’année ont été recensés. Chaque cadre a sa propre échelle.
+situation-dyads-label = Les noms de groupes à base communautaire sont des désignations de la source. Ils n’affirment rien sur une communauté et ne sortent pas de cette édition.
+situation-dyads-table = Décès recensés par couple d’acteurs : l’ensemble de la période ({ $months }), puis chaque mois où il y en a
+situation-column-pair = Acteurs
+situation-column-where = Où
+situation-column-period = Période
+
+## Situation : zones nouvellement touchées
+
+situation-ignited = { $where }, { $now } { $now-n ->
+    [one] maille d’un demi-degré a été nouvellement touchée, ou touchée
+   *[other] mailles d’un demi-degré ont été nouvellement touchées, ou touchées
+} de nouveau, { $months } : un événement y a été recensé après { $quiet } mois sans aucun. On en comptait { $before } { $earlier }.
+situation-ignited-countries = Mailles d’un demi-degré nouvellement touchées, ou touchées de nouveau, par pays
+situation-ignited-note = Une maille compte dès qu’un événement y suit { $quiet } mois sans événement recensé. Un seul suffit : un acteur qui passe 25 décès et entre pour la première fois dans le tableau y apporte aussi ses mailles.
+situation-ignited-cells = Les mailles nouvellement touchées où les décès recensés sont les plus nombreux, { $months }
+situation-column-since = Premier événement
+
+## Situation : comment les événements sont connus
+
+situation-column-single = Sur une seule source
+situation-column-sources = Sources par événement, moyenne
+situation-column-imprecise = Lieu connu au mieux par la région
+situation-column-provisional = Provisoires
+situation-reporting-note = Les parts portent sur les événements pour lesquels la source le précise. Là où davantage d’événements ne reposent que sur une source, ou sont moins bien situés, moins de décès recensés peut vouloir dire moins de signalements.
+situation-reporting-bare = Cette base contient des décomptes et non des événements un à un : elle ne donne ni le nombre de sources ni la précision des lieux.
+situation-reporting-unknown = inconnu pour tous les événements
+situation-no-event = aucun événement n’est recensé
+situation-change-caveat = { $where }, les événements sont moins bien connus que sur les douze mois précédents (voir le tableau des sources) : la baisse peut tenir en partie aux signalements.
+
+## Situation : cartes et graphiques
+
+situation-map-countries = Décès recensés par pays, { $months }
+situation-map-countries-alt = Carte des pays suivis et de leurs voisins, ombrés selon les décès recensés dans l’ensemble du pays { $months } ; les pays que le tableau détaillé ne couvre pas sont hachurés. Le tableau donne les chiffres.
+situation-no-map = Pas de carte : les frontières de ces États ne sont pas disponibles.
+situation-silent = aucun décès n’est recensé sur l’une ni l’autre période
+situation-shown = Sont tracés les { $drawn } pays qui comptent le plus de décès recensés, sur { $whole } ; le tableau les donne tous.
+
+## Ce que nous ignorons
+
+unknown-countries = On ne sait rien ici de ces pays, que la base ne couvre pas : { $countries }.
+unknown-detail = Pour { $countries }, la base ne contient aucun détail { $months } : ni fourchettes, ni civils, ni acteurs, ni lieux.
+unknown-since = La base ne contient rien de ce qui s’est passé { $gap }.
+unknown-since-both = La base ne contient rien de ce qui s’est passé { $gap }, et seulement des totaux sur ce qui s’est passé { $lag }.
+unknown-since-detail = De ce qui s’est passé { $lag }, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux.
+unknown-neighbours = Ce qui s’est passé { $months } de l’autre côté des frontières n’est pas dans le tableau détaillé pour { $countries } : ce que l’on voit de ce côté-ci peut en dépendre.
+unknown-threshold = Un couple d’acteurs qui n’a pas atteint 25 décès dans une année ne figure dans aucun tableau annuel. Une violence qui commence ne s’y voit pas, et aucun chiffre ici n’en dit l’ampleur.
+unknown-sources = { $where }, plus de la moitié des événements recensés { $months } ne reposent que sur une source. Nul ne sait ici combien n’en ont eu aucune et manquent.
+unknown-parties = { $deaths } des { $whole } décès recensés { $months } relèvent d’événements dont la source n’a pu identifier l’un des acteurs.
+unknown-places = { $where }, on ignore en quel point du pays sont survenus { $deaths } des { $whole } décès recensés { $months }.
+unknown-together = ensemble des pays
+unknown-minds = Ce qui changerait le constat sur les décès recensés, { $months } par rapport à { $earlier }
+unknown-minds-note = On écrit « hausse » quand l’estimation basse de l’année dépasse la première borne, la haute de l’année précédente ; « baisse » quand sa haute passe sous la seconde, la basse de l’année précédente. Une édition plus récente que { $table } remplace tous les chiffres, ceux des années passées compris, et peut à elle seule renverser un constat.
+unknown-no-fall = rien n’était recensé l’année précédente : aucune baisse n’est possible
+unknown-column-country = Pays
+unknown-column-verdict = Constat
+unknown-column-now = Bas–haut actuels
+unknown-column-rise = Hausse si le bas dépasse
+unknown-column-fall = Baisse si le haut passe sous
+unknown-outlook = Les perspectives sont faites des { $window } mois achevés fin { $last } : deux mois de données de plus remplacent les deux plus anciens. Un mois plus meurtrier que tous ceux-là est hors de leur portée.
+unknown-outlook-worst = Les perspectives sont faites des { $window } mois achevés fin { $last } : deux mois de données de plus remplacent les deux plus anciens. Un mois de plus de { $deaths } décès recensés { $country } est hors de leur portée et les démentirait.
