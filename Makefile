@@ -1,5 +1,5 @@
 # Each target is one line from a fresh clone, with nothing but Python 3.11 (with venv) and make:
-#   make brief   the Sahel brief in both languages, into brief/
+#   make brief   the Sahel brief: three editions, both languages, all formats, into brief/
 #   make test    style, types, layers, licences, tests
 #   make bench   every figure that README and docs quote
 

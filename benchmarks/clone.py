@@ -23,7 +23,7 @@ def main() -> None:
         subprocess.run(["make", "brief"], cwd=clone, env=fresh, check=True, capture_output=True)
         seconds = time.perf_counter() - start
         made = sorted(file.name for file in (clone / "brief").iterdir())
-        if len(made) != 5:
+        if len(made) != 33:
             raise SystemExit(f"make brief made {made}")
     print(f"make_brief.from_a_clone {seconds:.0f} s 180")
 

@@ -30,6 +30,7 @@ from hune.brief.model import (
     Raw,
     Say,
     Share,
+    Vintages,
     Word,
 )
 from hune.brief.words import Words
@@ -93,6 +94,10 @@ def of(span: tuple[int, int]) -> Months:
     return Months(*span)
 
 
+def vintages(*names: str) -> Vintages:
+    return Vintages(names, may_name_source=True)
+
+
 YEARS: dict[str, Arg] = {"earlier": of(Y2022), "months": of(Y2023)}
 TOTAL: dict[str, Arg] = YEARS | {
     "before": about(6923),
@@ -115,7 +120,7 @@ ISSUED: dict[str, Arg] = {
     "n": n(5),
     "months": during(HALF),
     "better": n(1),
-    "truth": Raw("country_month 26.1"),
+    "truth": vintages("country_month 26.1"),
 }
 VINTAGES: dict[str, Arg] = {
     "earlier": Raw("ged 24.1"),
@@ -191,7 +196,7 @@ def situation() -> Iterator[Example]:
     yield say("situation-ranges-alt", earlier=of(Y2022), months=of(Y2023))
     yield say("situation-months-alt", months=of((505, 528)))
     yield from map(say, ("situation-change-note", "situation-kinds-note"))
-    for dead, fighting in ((2553, 531), (2, 1), (1, 0)):
+    for dead, fighting in ((2553, 531), (2, 1)):
         yield say(
             "situation-civilians",
             deaths=about(dead),
@@ -199,6 +204,8 @@ def situation() -> Iterator[Example]:
             where=inside(*FIVE) if dead > 2 else inside(TGO),
             months=during(Y2023),
         )
+    for dead in (27, 1):
+        yield say("situation-civilians-alone", deaths=about(dead), where=inside(TGO), months=during(Y2023))
     dyad: dict[str, Arg] = {
         "country": Country(MLI, "in"),
         "deaths": about(913),
@@ -216,7 +223,6 @@ def situation() -> Iterator[Example]:
     yield say("situation-map-unplaced", where=inside(*SAHEL), deaths=n(13), whole=n(8874))
     yield say("situation-map-unplaced", where=inside(CIV), deaths=n(1), whole=n(2))
     yield say("situation-map-countries-alt", months=during(Y2023))
-    yield say("situation-no-map")
     yield say("situation-shown", drawn=n(12), whole=n(40))
     yield from parties()
     yield from places()
@@ -225,7 +231,7 @@ def situation() -> Iterator[Example]:
 def parties() -> Iterator[Example]:
     kinds = ("note", "reply", "reply-issuer")
     yield from (say(f"situation-perpetrators-{kind}") for kind in kinds)
-    for alone, fighting, name in ((174, 253, "Government of Mali"), (1, 1, "JNIM"), (2, 0, "AQIM")):
+    for alone, fighting, name in ((174, 253, "Government of Mali"), (1, 1, "JNIM"), (0, 2, "AQIM")):
         yield say(
             "situation-perpetrator",
             country=Country(MLI, "in"),
@@ -233,6 +239,14 @@ def parties() -> Iterator[Example]:
             alone=n(alone),
             range=Range(alone, alone * 2),
             fighting=n(fighting),
+            party=Actor(name, "by"),
+        )
+        yield say(
+            "situation-perpetrator-alone",
+            country=Country(MLI, "in"),
+            months=during(Y2023),
+            alone=n(alone),
+            range=Range(alone, alone * 2),
             party=Actor(name, "by"),
         )
     for fighting, name in ((243, "Government of Côte d’Ivoire"), (1, "Government of Comoros"), (2, "GATIA, MSA")):
@@ -253,16 +267,10 @@ def parties() -> Iterator[Example]:
 
 
 def places() -> Iterator[Example]:
-    for now, before in ((60, 69), (1, 1), (0, 2), (2, 0)):
-        yield say(
-            "situation-ignited",
-            where=inside(*SAHEL),
-            now=n(now),
-            before=n(before),
-            months=during(Y2023),
-            earlier=during(Y2022),
-            quiet=n(24),
-        )
+    year: dict[str, Arg] = {"where": inside(*SAHEL), **YEARS, "months": during(Y2023), "quiet": n(24)}
+    for now, before in ((60, 69), (1, 1), (2, 0)):
+        yield Example("situation-ignited", year | {"now": n(now), "before": n(before)})
+    yield Example("situation-ignited-none", year | {"before": n(2)})
     yield say("situation-ignited-note", quiet=n(24))
     yield from map(say, ("situation-reporting-note", "situation-reporting-bare"))
     yield say("situation-change-caveat", where=inside(NER))
@@ -293,9 +301,10 @@ def unknown() -> Iterator[Example]:
     yield say("unknown-neighbours", countries=the(NGA, DZA), months=during(Y2023))
     yield say("unknown-threshold")
     yield say("unknown-sources", where=inside(BFA, NER), months=during(Y2023))
-    yield say("unknown-parties", deaths=n(412), whole=n(8874), months=during(Y2023))
-    yield say("unknown-places", where=inside(MLI), deaths=n(13), whole=n(2109), months=during(Y2023))
-    yield say("unknown-minds-note", table=Raw("ged 24.1"))
+    for deaths, whole in ((412, 8874), (1, 2)):
+        yield say("unknown-parties", deaths=n(deaths), whole=n(whole), months=during(Y2023))
+        yield say("unknown-places", where=inside(MLI), deaths=n(deaths), whole=n(whole), months=during(Y2023))
+    yield say("unknown-minds-note", table=vintages("ged 24.1"))
     yield say("unknown-outlook", last=Month(545), window=n(24))
     yield say("unknown-outlook-worst", last=Month(545), window=n(24), country=Country(DZA, "in"), deaths=n(272))
 
@@ -314,7 +323,7 @@ def issued() -> Iterator[Example]:
     yield Example("lookback-issued-above", ISSUED | {"above": Countries((BFA,)), "truth": Word("page-source-unnamed")})
     yield Example("lookback-issued-below", ISSUED | {"below": Countries((MLI, CIV))})
     yield Example("lookback-issued-above-and-below", ISSUED | {"above": Countries((BFA,)), "below": Countries((MLI,))})
-    yield say("lookback-issued-note", truth=Raw("country_month 26.1"))
+    yield say("lookback-issued-note", truth=vintages("country_month 26.1"))
     yield say("lookback-together", briefs=n(6), k=n(22), n=n(30), better=n(17))
     for briefs in (1, 4):
         yield say("lookback-waiting", briefs=n(briefs), month=Month(553))
@@ -335,7 +344,7 @@ def limits() -> Iterator[Example]:
     yield from map(say, ("limit-edition-partners", "limit-edition-public"))
     for events in (1, 2):
         yield say("limit-ranges", events=n(events), months=during(Y2023))
-    yield say("notice-reconstructed", vintage=Raw("ucdp ged 24.1"), known=Day(date(2023, 8, 1)))
+    yield say("notice-reconstructed", vintage=vintages("ucdp ged 24.1"), known=Day(date(2023, 8, 1)))
     yield say("notice-replay", issued=Day(date(2024, 1, 22)))
     yield say("notice-cut", last=Month(528))
     yield say("notice-absent", countries=the(CIV, CPV))
@@ -345,8 +354,8 @@ def limits() -> Iterator[Example]:
     for days in (1, 533):
         yield say(
             "notice-detail-behind",
-            totals=Raw("country_month 26.1"),
-            detail=Raw("ged 24.1"),
+            totals=vintages("country_month 26.1"),
+            detail=vintages("ged 24.1"),
             through=Month(545),
             last=Month(528),
             days=n(days),

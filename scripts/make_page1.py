@@ -18,7 +18,7 @@ PICTURE = Path(__file__).resolve().parents[1] / "docs" / "page1.png"
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_brief(find("sahel"), record=None, languages=("en",), out=Path(folder))
-        pdf = Path(folder) / "brief.en.pdf"
+        pdf = Path(folder) / "brief.internal.en.pdf"
         command = ["pdftoppm", "-r", "96", "-f", "1", "-l", "1", "-singlefile", "-png", str(pdf)]
         subprocess.run([*command, str(PICTURE.with_suffix(""))], check=True)
 

@@ -55,6 +55,7 @@ ABOUT = {
     "calendar.what.en": "What it is, in English.",
     "calendar.what.fr": "What it is, in French.",
     "calendar.source": "Who says so: an address or a reference.",
+    "calendar.edition": "How far it may go: `INTERNAL` (without it), `PARTNERS` or `PUBLIC`.",
     "brief.organisation": "The organisation under whose name the brief appears: one text, or one for each language.",
     "brief.contact": "Where corrections and replies go; it stands at the foot of every page.",
     "brief.logo": "Its mark: a PNG, JPEG or SVG file of the watch folder, at most 1 MB and 4,000 pixels a side. "

@@ -408,6 +408,7 @@ ENTRIES = {
     "calendar": {
         "date": "date = 2027-01-01",
         "source": 'source = "s"',
+        "edition": 'edition = "PARTNERS"',
         "what.en": 'what.en = "a"',
         "what.fr": 'what.fr = "b"',
     },

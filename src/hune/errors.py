@@ -415,8 +415,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "large, ou une édition plus restreinte.",
     ),
     "HN263": (
-        "{file}: vintage {vintage} was marked {before_en} where this file covers it. From now on it is marked {now_en}, "
-        "rows that came before included.",
+        "{file}: vintage {vintage} was marked {before_en} where this file covers it. From now on it is marked "
+        "{now_en}, rows that came before included.",
         "{file} : là où ce fichier le couvre, le millésime {vintage} était marqué {before_fr}. Il est désormais "
         "marqué {now_fr}, y compris pour les lignes reçues auparavant.",
     ),
@@ -973,7 +973,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "HN678": (
         "{what_en} stands in this language only. Write it in {other} too; nothing is translated by machine.",
-        "{what_fr} ne figure que dans cette langue. Écrivez-le aussi dans {other} ; rien n’est traduit par la machine.",
+        "{what_fr} : dans cette langue seulement. À écrire aussi dans {other} ; rien n’est traduit par la machine.",
     ),
     "HN679": (
         "the header says edition {value}, but {reason_en}; the text goes no further than {narrower}.",

@@ -43,6 +43,7 @@ from hune.brief.model import (
     Paragraph,
     Prose,
     Range,
+    Ratio,
     Raw,
     Run,
     Say,
@@ -52,6 +53,7 @@ from hune.brief.model import (
     SourceLine,
     Statement,
     Table,
+    Vintages,
     Word,
 )
 from hune.record.markings import is_open
@@ -76,6 +78,9 @@ class Plan:
     cited: list[int]
     cited_within: list[int]
     """What only the figure's table, or only a run of the prose, cites."""
+
+    protected: bool = False
+    """Whether small counts are withheld from the table."""
 
 
 @dataclass(slots=True)
@@ -109,8 +114,11 @@ class _Planter:
     def planted(self) -> Planted:
         random = self.random
         plans = {name: self.plans(name) for name in random.sample(SECTIONS, random.choice((1, 2, 3)))}
+        annex = [plan for blocks in plans.values() for plan in blocks if plan.kind == "table" and random.random() < 0.2]
+        plans = {name: [plan for plan in blocks if plan not in annex] for name, blocks in plans.items()}
         admitted = [plan for blocks in plans.values() for plan in blocks if self.admits(plan)]
-        cited = {at for plan in admitted for at in (*plan.cited, *plan.cited_within)}
+        kept = [*admitted, *(plan for plan in annex if self.admits(plan))]
+        cited = {at for plan in kept for at in (*plan.cited, *plan.cited_within)}
         self.slugs = [self.slug(at, at in cited) for at in range(len(self.evidence))]
         brief = Brief(
             schema=SCHEMA,
@@ -123,8 +131,9 @@ class _Planter:
             age_days=22,
             edition="INTERNAL",
             tlp="TLP:AMBER+STRICT",
-            notices=(Say("specimen-notice-replay"),) * random.choice((0, 1)),
+            notices=tuple(self.notice() for _ in range(random.choice((0, 1, 2)))),
             sections=tuple(Section(name, tuple(map(self.block, blocks))) for name, blocks in plans.items()),
+            annex=tuple(block for block in map(self.block, annex) if isinstance(block, Table)),
             evidence=tuple(self.piece(at, at in cited) for at in range(len(self.evidence))),
             sources=tuple(self.source(number) for number in range(random.choice((0, 1, 3)))),
             record_version="7f3a91c2",
@@ -140,13 +149,18 @@ class _Planter:
             self.secrets,
         )
 
+    def notice(self) -> Say:
+        """Say something to everyone, of vintages that may or may not be named."""
+        return Say("specimen-title-of", {"title": self.vintages(self.texts(True, "a notice"))})
+
     def plans(self, section: str) -> list[Plan]:
         random = self.random
         plans = []
         for number in range(random.choice((1, 2, 4))):
             kind, editions = random.choice(KINDS), random.choice(WHOM)
             name = f"{section}-{number}"
-            plan = Plan(kind, name, editions, self.some_evidence(), self.some_evidence())
+            protected = kind == "table" and random.random() < 0.3
+            plan = Plan(kind, name, editions, self.some_evidence(), self.some_evidence(), protected)
             if kind not in ("figure", "prose"):
                 plan.cited_within.clear()
             if editions == INSIDE and random.random() < 0.3:
@@ -162,8 +176,11 @@ class _Planter:
         return self.random.sample(among, min(self.random.choice((0, 0, 1, 1, 2)), len(among)))
 
     def admits(self, plan: Plan) -> bool:
-        cited = (*plan.cited, *plan.cited_within)
-        return self.edition in plan.editions and all(is_open(self.evidence[at][0], self.edition) for at in cited)
+        cited = [self.evidence[at] for at in (*plan.cited, *plan.cited_within)]
+        if self.edition not in plan.editions or not all(is_open(edition, self.edition) for edition, _ in cited):
+            return False
+        # PUBLIC has nothing of single countries from a source that is not public, which the slugs here are all of.
+        return self.edition != "PUBLIC" or plan.protected or all(may_name for _, may_name in cited)
 
     def slug(self, at: int, cited: bool) -> str:
         edition, _ = self.evidence[at]
@@ -272,6 +289,7 @@ class _Planter:
             notes=tuple(self.say(text) for _ in range(random.choice((0, 1)))),
             evidence=cited,
             editions=plan.editions,
+            protected=plan.protected,
         )
 
     def figure(self, plan: Plan, text: Callable[[str], str], cited: tuple[str, ...], within: tuple[str, ...]) -> Figure:
@@ -318,10 +336,16 @@ class _Planter:
     def say(self, text: Callable[[str], str]) -> Say:
         return Say("specimen-title-of", {"title": self.arg(text)})
 
+    def vintages(self, text: Callable[[str], str]) -> Vintages:
+        """Name editions of tables, whose sources may be named or may not, in whatever sentence it is."""
+        may_name = self.random.random() < 0.5
+        name = text if may_name else self.texts(False, "a vintage whose source may not be named")
+        return Vintages(tuple(name("vintage") for _ in range(self.random.choice((1, 2)))), may_name)
+
     def arg(self, text: Callable[[str], str]) -> Arg:
         """Make an argument of any kind, half of them of those that hold text."""
         random = self.random
-        kind = random.choice(("raw", "raw", "bilingual", "bilingual", "actor", "actor", *OTHER))
+        kind = random.choice(("raw", "raw", "bilingual", "bilingual", "actor", "actor", "vintages", *OTHER))
         match kind:
             case "raw":
                 return Raw(text("text"))
@@ -330,12 +354,16 @@ class _Planter:
             case "actor":
                 form = random.choice(("plain", "the", "of", "by"))
                 return Actor(random.choice(PARTIES) if random.random() < 0.2 else text("party"), form)
+            case "vintages":
+                return self.vintages(text)
             case "number":
                 return Number(random.choice((0, 1, 2.5, 6923)), random.choice(("exact", "text")))
             case "range":
                 return Range(1, random.choice((1, 1210)), random.choice(("exact", "text")))
             case "share":
                 return Share(random.random())
+            case "ratio":
+                return Ratio(random.randrange(120), 1200)
             case "chance":
                 phrase = random.choice(("neither", "phrase", "clause"))
                 return Chance(random.random(), phrase == "phrase", phrase == "clause")
@@ -355,5 +383,5 @@ class _Planter:
 
 
 OTHER = (
-    "number", "range", "share", "chance", "month", "months", "day", "country", "countries", "word", "missing",
+    "number", "range", "share", "ratio", "chance", "month", "months", "day", "country", "countries", "word", "missing",
 )  # fmt: skip

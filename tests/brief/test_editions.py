@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.brief.planted import plant
 
-from hune.brief.editions import admit, withheld
+from hune.brief.editions import admit
 from hune.brief.lay import lay
 from hune.brief.model import (
     EVERYONE,
@@ -114,7 +114,6 @@ def test_one_id_may_stand_for_a_finer_and_a_coarser_block(specimen: ModuleType) 
         admitted = admit(brief, edition)
         assert admitted.sections[0].blocks == (kept,)
         lay(admitted, "fr")
-        assert withheld(brief, edition) == ()
 
 
 @pytest.mark.parametrize("edition", ["PARTNERS", "PUBLIC"])
@@ -124,7 +123,6 @@ def test_a_block_goes_no_further_than_what_it_cites(edition: Edition) -> None:
     admitted = admit(brief_of(blocks, pieces), edition)
     assert ids(admitted) == ["a", "c"]
     assert [piece.slug for piece in admitted.evidence] == ["open"]
-    assert withheld(brief_of(blocks, pieces), edition) == ("b",)
 
 
 def test_evidence_for_partners_stops_there() -> None:
@@ -263,10 +261,3 @@ def test_an_edition_adds_nothing(brief: Brief, edition: Edition) -> None:
     cited = {slug for section in admitted.sections for block in section.blocks for slug in block.evidence}
     assert cited <= {piece.slug for piece in admitted.evidence}
 
-
-def test_what_is_withheld_is_named_once_in_reading_order() -> None:
-    blocks = [note("b", INSIDE), note("a", INSIDE), note("c", EVERYONE, "closed"), note("d", EVERYONE)]
-    brief = brief_of(blocks, [evidence("closed", "PARTNERS")])
-    assert withheld(brief, "INTERNAL") == ()
-    assert withheld(brief, "PARTNERS") == ("b", "a")
-    assert withheld(brief, "PUBLIC") == ("b", "a", "c")

@@ -1,17 +1,22 @@
 """A brief said in one language: numbering, and what is refused."""
 
+import io
 from datetime import date
 from types import ModuleType
 from typing import Any
 
 import pytest
+from docx import Document
 from msgspec.structs import replace
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
 
+from hune.brief.formats import docx, html, json, mail, pdf, xlsx
 from hune.brief.formats.colours import ACCENT, HEADING, colours
 from hune.brief.formats.colours import TLP as LABELS
 from hune.brief.lay import check, lay, numbered
 from hune.brief.model import Brief, Identity, Raw, Section, Signature, Table
-from hune.brief.page import Sheet
+from hune.brief.page import Drawing, Sheet
 from hune.errors import HuneError
 from hune.watch.colours import LEAST, contrast
 from hune.watch.model import SECTIONS
@@ -61,6 +66,32 @@ def test_a_missing_value_is_a_dash_and_its_reason_stands_below(specimen: ModuleT
     assert isinstance(alone, Sheet)
     assert alone.rows[2][2].text == "–"
     assert alone.notes[-1] == "– aucune fourchette publiée"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_table_without_rows_keeps_its_headings_and_says_so_in_every_format(specimen: ModuleType, lang: str) -> None:
+    whole = specimen.specimen()
+    table, figure = whole.sections[1].blocks[1], specimen.outlook().blocks[2]
+    assert isinstance(table, Table)
+    inner = replace(figure.table, rows=())
+    bare = Section("outlook", (replace(table, rows=(), notes=()), replace(figure, table=inner)))
+    brief = specimen.specimen(sections=(bare,))
+    page, shapes = lay(brief, lang), specimen.still(brief)
+    said = {"en": "This table has no row.", "fr": "Ce tableau n’a aucune ligne."}[lang]
+    sheet, drawing = page.parts[0].blocks
+    assert isinstance(sheet, Sheet)
+    assert isinstance(drawing, Drawing)
+    assert (sheet.rows, sheet.notes) == ((), (said,))
+    assert len(sheet.headings) == len(table.columns)
+    assert html.render(brief, lang, drawings=shapes).count(said) == 2
+    printed = PdfReader(io.BytesIO(pdf.render(brief, lang, drawings=shapes)))
+    assert "".join(sheet.extract_text() for sheet in printed.pages).replace("\u00a0", " ").count(said) == 2
+    written = Document(io.BytesIO(docx.render(brief, lang, drawings=shapes)))
+    assert [paragraph.text for paragraph in written.paragraphs].count(said) == 2
+    book = CalamineWorkbook.from_filelike(io.BytesIO(xlsx.render(brief, lang)))
+    assert [len(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names[2:4]] == [1, 1]
+    assert mail.render(brief, lang)
+    assert lay(json.read(json.render(brief)), lang) == page
 
 
 def test_the_words_of_the_likelihood_are_those_of_the_sentence(specimen: ModuleType) -> None:

@@ -7,6 +7,8 @@ from types import ModuleType
 
 import pytest
 
+from hune.brief.formats.names import file_name
+
 HERE = Path(__file__).parent
 
 
@@ -40,7 +42,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         brief = module(HERE.parent / "brief" / "told.py").told(specimen, "INTERNAL", signed=False)
         for lang in ("en", "fr"):
             page = html.render(brief, lang, drawings=specimen.still(brief))
-            (folder / html.file_name("INTERNAL", lang)).write_text(page, encoding="utf-8")
+            (folder / file_name("INTERNAL", lang, "html")).write_text(page, encoding="utf-8")
         wild = specimen.hostile(" ".join(specimen.HOSTILE))
         page = html.render(wild, "en", drawings=specimen.still(wild))
         (folder / "wild.html").write_text(page, encoding="utf-8")

@@ -6,12 +6,18 @@ this axe-core does not know, is measured by itself.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from hune.brief.draft import draft
+from hune.brief.formats import html
+from hune.brief.formats.names import file_name
+from hune.brief.model import EVERYONE, Brief, Edition, Figure
+from hune.brief.words import Words
+from hune.watch import find
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LANGUAGES = ("en", "fr")
@@ -27,31 +33,30 @@ def axe() -> str:
 
 
 @pytest.fixture(scope="session")
-def sample_pages(tab: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the two pages that are made from the sample record; none where there is no browser."""
-    from hune.brief import compose, write
-    from hune.brief.editions import admit
-    from hune.brief.formats import html
-    from hune.record.record import Record
-    from hune.watch import find
+def briefs() -> dict[Edition, Brief]:
+    """Return what is drafted from the sample record, by edition."""
+    return draft(find("sahel"), editions=EVERYONE).briefs
 
-    watch, issued = find("sahel"), date(2025, 6, 16)
-    record, _ = draft.choose_record(watch, None)
-    view = Record.open(record).view(through=compose.cut(issued, None))
-    brief = admit(compose.compose(watch, view, issued, sample=True), "INTERNAL")
+
+@pytest.fixture(scope="session")
+def sample_pages(tab: Any, briefs: dict[Edition, Brief], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the pages made from the sample record; none where there is no browser."""
     folder = tmp_path_factory.mktemp("sample")
-    for lang in LANGUAGES:
-        (folder / html.file_name("INTERNAL", lang)).write_text(html.render(brief, lang), encoding="utf-8")
+    for edition in ("INTERNAL", "PUBLIC"):
+        for lang in LANGUAGES:
+            page = html.render(briefs[edition], lang)
+            (folder / file_name(edition, lang, "html")).write_text(page, encoding="utf-8")
     return folder
 
 
-@pytest.fixture(params=[(made, lang) for made in ("pages", "sample_pages") for lang in LANGUAGES], ids="-".join)
-def page(request: pytest.FixtureRequest) -> Path:
-    from hune.brief.formats import html
+SET: tuple[tuple[str, Edition], ...] = (("pages", "INTERNAL"), ("sample_pages", "INTERNAL"), ("sample_pages", "PUBLIC"))
 
-    made, lang = request.param
+
+@pytest.fixture(params=[(*made, lang) for made in SET for lang in LANGUAGES], ids="-".join)
+def page(request: pytest.FixtureRequest) -> Path:
+    made, edition, lang = request.param
     folder: Path = request.getfixturevalue(made)
-    return folder / html.file_name("INTERNAL", lang)
+    return folder / file_name(edition, lang, "html")
 
 
 def violations(tab: Any, axe: str) -> Iterator[str]:
@@ -131,11 +136,29 @@ SPOILED = {
 
 @pytest.mark.parametrize("rule", SPOILED)
 def test_a_violation_would_be_seen(tab: Any, axe: str, pages: Path, rule: str) -> None:
-    from hune.brief.formats import html
-
     before, after = SPOILED[rule]
-    source = (pages / html.file_name("INTERNAL", "en")).read_text(encoding="utf-8")
+    source = (pages / file_name("INTERNAL", "en", "html")).read_text(encoding="utf-8")
     assert before in source
     (pages / "spoiled.html").write_text(source.replace(before, after, 1), encoding="utf-8")
     tab.open(pages / "spoiled.html", live=False)
     assert rule in {violation.partition(":")[0] for violation in violations(tab, axe)}
+
+
+BESIDE = {"change-ranges": "change", "map": "cells"}
+"""Charts whose figures stand in a table of their own, in the same part of the page."""
+
+
+@pytest.mark.parametrize("edition", EVERYONE)
+def test_every_chart_is_also_words_and_a_table(briefs: dict[Edition, Brief], edition: Edition) -> None:
+    """No chart tells anything by colours alone: what it shows is said, and its figures are set as a table."""
+    drawn = 0
+    for section in briefs[edition].sections:
+        names = {block.id for block in section.blocks}
+        for block in section.blocks:
+            if isinstance(block, Figure):
+                drawn += 1
+                assert (block.table is not None and block.table.rows) or BESIDE.get(block.id) in names, block.id
+                for lang in LANGUAGES:
+                    words = Words(lang)
+                    assert len(words.say(block.alt)) > len(words.say(block.caption)), block.id
+    assert drawn >= 3

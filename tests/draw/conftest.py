@@ -7,7 +7,7 @@ import pytest
 
 from hune.draw.bars import Stack, bars
 from hune.draw.charts import Fan, fan, fans
-from hune.draw.maps import CellMap, Town, cell_map
+from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map
 from hune.draw.ranges import Compared, Estimate, ranges
 
 Spec = dict[str, Any]
@@ -64,6 +64,9 @@ FIGURES: dict[str, Callable[[str, str], Spec]] = {
     "bars": lambda name, lang: bars([stack(name), stack("Togo")], lang),
     "ranges": lambda name, lang: ranges(compared(name), ("2022", "2023"), lang),
     "map": lambda name, lang: cell_map(sahel(name), lang),
+    "countries": lambda name, lang: country_map(
+        CountryMap("2023", {432: 2109, 439: 30, 436: 0, 434: 3}, (432, 439, 436)), lang
+    ),
 }
 
 

@@ -115,3 +115,26 @@ def test_a_period_that_is_not_covered_has_no_dot_but_a_word() -> None:
     assert [row["a"] for row in dots] == [60]
     said = [row["text"] for one in spec["hconcat"][2]["layer"] for row in one["data"]["values"]]
     assert said == ["2022\u2002non couvert", "2023\u200260 (40–90)"]
+
+
+def test_panels_side_by_side_stand_level_and_say_what_is_beneath() -> None:
+    zeros = {"os": (0, 0), "ns": (0, 0)}
+    long = "Government of Guinea-Bissau – Military Junta for the Consolidation of Democracy, Peace and Justice"
+    spec = bars(
+        [
+            Stack(long, 517, {"sb": (1, 2), **zeros}, beneath="Guinea-Bissau"),
+            Stack("A – B", 517, {"sb": (3, 4), **zeros}),
+        ],
+        "en",
+    )
+    first, second = (panel["title"] for panel in spec["vconcat"][0]["concat"])
+    assert len(first["text"]) == len(second["text"]) == 3
+    assert " ".join(first["text"]) == long
+    assert (first["subtitle"], second["subtitle"]) == (["Guinea-Bissau"], [""])
+
+
+def test_the_key_of_bars_names_the_kinds_that_are_drawn() -> None:
+    spec = bars([Stack("A – B", 517, {"sb": (0, 0), "os": (3, 4), "ns": (0, 0)})], "fr")
+    drawing = svg(spec)
+    assert "violences contre les civils" in drawing
+    assert "combats" not in drawing

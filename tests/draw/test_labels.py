@@ -3,7 +3,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hune.draw.labels import Label, place
+from hune.draw.labels import Label, place, text_width, wrapped
 
 SPOTS = st.lists(st.tuples(st.floats(-20, 220), st.floats(-20, 120)), min_size=1, max_size=4).map(tuple)
 LABELS = st.lists(st.builds(Label, st.text("abc", min_size=1, max_size=9), st.just(10.0), SPOTS), max_size=8)
@@ -42,3 +42,15 @@ def test_a_sure_name_is_set_even_where_it_touches() -> None:
     assert place(labels, 200, 100)[1] is None
     sure = [labels[0], Label("Benin", 12, ((52, 50),), sure=True)]
     assert place(sure, 200, 100)[1] is not None
+
+
+@given(st.text("abé -", max_size=60), st.integers(20, 200), st.integers(1, 4))
+def test_lines_hold_every_word_in_order_and_no_more_than_fit(text: str, width: int, most: int) -> None:
+    lines = wrapped(text, 10, width, most)
+    assert 1 <= len(lines) <= most
+    assert " ".join(lines).rstrip("…").split() == text.split()[: len(" ".join(lines).rstrip("…").split())]
+    assert all(text_width(line.rstrip("…"), 10) <= width or " " not in line.strip() for line in lines)
+    if len(wrapped(text, 10, width, 99)) > most:
+        assert lines[-1].endswith("…")
+    else:
+        assert " ".join(lines) == text

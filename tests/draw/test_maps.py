@@ -8,8 +8,8 @@ from shapely.geometry.base import BaseGeometry
 
 from hune.draw.frame import Frame, around, framed, scale_length
 from hune.draw.hatching import STEP, hatch
-from hune.draw.maps import CellMap, Town, cell_map, uncovered_land
-from hune.draw.palette import CLASSES, HATCH, LAND, VOID
+from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map, uncovered_land
+from hune.draw.palette import CLASSES, COUNTRY_CLASSES, HATCH, LAND, VOID
 from hune.errors import HuneError
 from hune.places.borders import clip, outline
 from hune.places.grid import bounds, gid_of
@@ -152,3 +152,35 @@ def test_a_scale_is_a_round_length() -> None:
         length = scale_length(frame, 110)
         assert 0.4 * 110 <= length * frame.per_km <= 110
         assert str(length).rstrip("0") in {"1", "2", "5"}
+
+
+def test_a_country_is_shaded_whole_in_its_class_and_a_covered_one_without_deaths_is_plain() -> None:
+    spec = country_map(CountryMap("2023", {MALI: 2109, BURKINA: 999, NIGER: 0}, (MALI, BURKINA, NIGER)), "fr")
+    frame = around((MALI, BURKINA, NIGER), 1, 640, 430)
+    for gwno, place in ((MALI, 3), (BURKINA, 2)):
+        shaded = geometry(spec, color=COUNTRY_CLASSES[place].colour)
+        wanted = frame.shape(outline(gwno))
+        assert shapely.symmetric_difference(shaded, wanted).area < 0.01 * wanted.area
+    niger = shapely.buffer(frame.shape(outline(NIGER)), -1)
+    assert geometry(spec, color=LAND).covers(niger)
+    assert shapely.intersection(geometry(spec, stroke=HATCH), niger).length == 0
+    assert shapely.intersection(geometry(spec, stroke=HATCH), frame.shape(outline(NIGERIA))).length > 100
+
+
+def test_the_legend_of_countries_says_its_own_classes() -> None:
+    spec = country_map(CountryMap("2023", {MALI: 3}, (MALI,)), "fr")
+    assert texts(spec, 1) >= {"aucun", "1–24", "25–99", "100–999", "≥\u202f1\u202f000", "non couvert"}
+
+
+def test_of_many_countries_no_name_hides_another() -> None:
+    forty = tuple(gwno for gwno in range(402, 626) if has_border(gwno))[:40]
+    named = texts(country_map(CountryMap("2023", dict.fromkeys(forty, 5.0), forty), "en"))
+    assert {"Algeria", "Niger"} <= named
+    assert "Gambia" not in named
+
+
+def has_border(gwno: int) -> bool:
+    try:
+        return not outline(gwno).is_empty
+    except HuneError:
+        return False

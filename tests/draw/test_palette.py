@@ -12,6 +12,7 @@ from hune.draw.palette import (
     AHEAD_MOST,
     BEFORE,
     CLASSES,
+    COUNTRY_CLASSES,
     HATCH,
     KINDS,
     PALE,
@@ -144,3 +145,9 @@ def test_numbers_are_written_as_the_language_does() -> None:
     assert embedding("fr")["formatLocale"]["thousands"] == "\u202f"
     assert embedding("fr")["formatLocale"]["decimal"] == ","
     assert embedding("en")["formatLocale"]["thousands"] == ","
+
+
+def test_countries_are_parted_at_the_thresholds_of_the_source() -> None:
+    assert [one.colour for one in COUNTRY_CLASSES] == [one.colour for one in CLASSES]
+    assert [class_of(n, COUNTRY_CLASSES) for n in (0, 1, 24, 25, 99, 100, 999, 1000)] == [None, 0, 0, 1, 1, 2, 2, 3]
+    assert all(one.high == other.low - 1 for one, other in itertools.pairwise(COUNTRY_CLASSES) if one.high)

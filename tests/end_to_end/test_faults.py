@@ -53,7 +53,7 @@ def brief(out: Path) -> dict[str, Any]:
     def never(name: str) -> None:
         raise AssertionError(name)
 
-    told: dict[str, Any] = json.loads((out / "brief.json").read_text(encoding="utf-8"), parse_constant=never)
+    told: dict[str, Any] = json.loads((out / "brief.internal.json").read_text(encoding="utf-8"), parse_constant=never)
     return told
 
 

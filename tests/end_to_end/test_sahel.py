@@ -7,17 +7,26 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from hune.brief.files import FORMATS
+from hune.brief.formats.names import file_name
+from hune.brief.model import Edition
 from hune.brief.write import Written, write_brief
 from hune.errors import HuneError
 from hune.record.record import Record
 from hune.sources.ingest import ingest
 from hune.watch import find
 
-FILES = {"brief.en.html", "brief.en.pdf", "brief.fr.html", "brief.fr.pdf", "brief.json"}
+EDITIONS: tuple[Edition, ...] = ("INTERNAL", "PARTNERS", "PUBLIC")
+
+
+def names(*languages: str, editions: tuple[Edition, ...] = EDITIONS) -> set[str]:
+    """Name the files of a brief: every format of every edition, and one JSON file for each."""
+    set_ = {file_name(edition, lang, ending) for edition in editions for lang in languages for ending in FORMATS}
+    return set_ | {file_name(edition, None, "json") for edition in editions}
 
 
 def write(out: Path, record: Path | None = None, issued: date | None = None) -> Written:
-    return write_brief(find("sahel"), record=record, languages=("en", "fr"), out=out, issued=issued)
+    return write_brief(find("sahel"), record=record, languages=("en", "fr"), editions=EDITIONS, out=out, issued=issued)
 
 
 @pytest.fixture(scope="module")
@@ -28,20 +37,21 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def test_five_files_and_nothing_else(page: Path) -> None:
-    assert {file.name for file in page.iterdir()} == FILES
+def test_every_format_of_every_edition_and_nothing_else(page: Path) -> None:
+    assert {file.name for file in page.iterdir()} == names("en", "fr")
 
 
 def test_every_language_says_that_it_is_a_sample(page: Path) -> None:
     english = "third-party copy of GED, version inferred, Niger’s rows repaired"
     french = "copie de la base GED par un tiers, version déduite, lignes du Niger réparées"
-    assert english in (page / "brief.en.html").read_text(encoding="utf-8")
-    assert french in (page / "brief.fr.html").read_text(encoding="utf-8")
+    for edition in EDITIONS:
+        assert english in (page / file_name(edition, "en", "html")).read_text(encoding="utf-8")
+        assert french in (page / file_name(edition, "fr", "html")).read_text(encoding="utf-8")
 
 
 def test_the_same_record_and_day_give_the_same_bytes(page: Path, tmp_path: Path) -> None:
     write(tmp_path)
-    for name in FILES:
+    for name in names("en", "fr"):
         assert (tmp_path / name).read_bytes() == (page / name).read_bytes(), name
 
 
@@ -56,13 +66,13 @@ def test_progress_reaches_its_end(tmp_path: Path) -> None:
     )
     assert told[0] == (0, told[-1][1])
     assert told[-1][0] == told[-1][1]
-    assert {file.name for file in tmp_path.iterdir()} == {"brief.fr.html", "brief.fr.pdf", "brief.json"}
+    assert {file.name for file in tmp_path.iterdir()} == names("fr", editions=("INTERNAL",))
 
 
 def test_a_watch_of_one_language_can_be_written_in_the_other(tmp_path: Path) -> None:
     french = msgspec.structs.replace(find("sahel"), languages=("fr",))
     write_brief(french, record=None, languages=("en",), out=tmp_path)
-    assert "Recorded deaths in Mali" in (tmp_path / "brief.en.html").read_text(encoding="utf-8")
+    assert "Recorded deaths in Mali" in (tmp_path / "brief.internal.en.html").read_text(encoding="utf-8")
 
 
 def test_a_file_in_the_way_of_the_folder_is_an_error(tmp_path: Path) -> None:
@@ -83,7 +93,7 @@ def test_two_editions_in_one_record_show_nigeria_to_2019_and_not_after(shared: P
     assert added == [5073, 4603, 0, 0]
     assert len(Record.open(tmp_path / "record").history()) == 2
     write(tmp_path / "out", tmp_path / "record", date(2024, 1, 22))
-    brief = json.loads((tmp_path / "out" / "brief.json").read_text(encoding="utf-8"))
+    brief = json.loads((tmp_path / "out" / "brief.internal.json").read_text(encoding="utf-8"))
     (borders,) = [
         block for section in brief["sections"] for block in section["blocks"] if block["id"] == "borders-table"
     ]

@@ -37,9 +37,41 @@ def test_every_command_of_the_tutorial_works(tmp_path: Path) -> None:
     for block in blocks("tutorial.md", "text"):
         for line in block.splitlines():
             assert line in out.splitlines()
-    for folder, langs in (("brief", ["en", "fr"]), ("known-then", ["en"]), ("replay", ["en"])):
-        names = {f"brief.{lang}.{kind}" for lang in langs for kind in ("html", "pdf")} | {"brief.json"}
-        assert {file.name for file in (tmp_path / folder).iterdir()} == names
+    every, inside = ("internal", "partners", "public"), ("internal",)
+    both, one = ("en", "fr"), ("en",)
+    for folder, editions, langs in (("brief", every, both), ("known-then", inside, one), ("replay", inside, one)):
+        made = [file.name for file in (tmp_path / folder).iterdir()]
+        assert len(made) == len(editions) * (1 + 5 * len(langs))
+        assert {f"brief.{edition}.{lang}.pdf" for edition in editions for lang in langs} <= {*made}
+
+
+def test_a_brief_goes_once_round_as_the_monthly_page_says(tmp_path: Path) -> None:
+    out = run("\n".join(blocks("monthly.md", "sh")), tmp_path, "en")
+    for block in blocks("monthly.md", "text"):
+        for line in block.splitlines():
+            assert line in out.splitlines()
+    for number in ("001", "002"):
+        issued = tmp_path / "liptako" / "briefs" / number
+        assert len([*issued.iterdir()]) == 3 * (1 + 5 * 2) + 2
+        assert all(not file.stat().st_mode & 0o222 for file in issued.iterdir())
+    public = (tmp_path / "liptako/briefs/002/brief.public.en.txt").read_text(encoding="utf-8")
+    assert "Director" in public
+    assert "D. Director" not in public
+
+
+def test_the_french_monthly_page_shows_what_is_answered_in_french(tmp_path: Path) -> None:
+    # The two pages run the same commands; the briefs themselves are made once, above.
+    assert [_bare(block) for block in blocks("mensuel.md", "sh")[:-1]] == [
+        _bare(block) for block in blocks("monthly.md", "sh")[:-1]
+    ]
+    out = run("\n".join(blocks("mensuel.md", "sh")[:2]), tmp_path, "fr")
+    for block in blocks("mensuel.md", "text"):
+        for line in block.splitlines():
+            assert line in out.splitlines()
+
+
+def _bare(script: str) -> str:
+    return "".join(script.split())
 
 
 def test_the_french_tutorial_shows_what_is_answered_in_french(tmp_path: Path) -> None:

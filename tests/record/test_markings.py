@@ -17,7 +17,7 @@ from hune import months
 from hune.errors import HuneError
 from hune.record import delta, schema
 from hune.record.engine import Engine
-from hune.record.markings import EDITIONS, LABELS, TLP, Marking, allows, delayed, is_open, narrowest, together
+from hune.record.markings import EDITIONS, LABELS, OPEN, TLP, Marking, allows, delayed, is_open, narrowest, together
 from hune.record.record import Record
 from hune.record.report import Ingest
 from hune.sources.ingest import ingest
@@ -27,7 +27,7 @@ EVERY = [
     for edition, label, named in product(EDITIONS, LABELS, (False, True))
     if LABELS.index(label) >= LABELS.index(TLP[edition])
 ]
-INSIDE, SHARED, OPEN = Marking(), Marking("PARTNERS", "TLP:AMBER", True), Marking("PUBLIC", "TLP:CLEAR", True)
+INSIDE, SHARED = Marking(), Marking("PARTNERS", "TLP:AMBER", True)
 MARKINGS = st.sampled_from(EVERY)
 
 

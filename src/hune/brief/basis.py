@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hune import months
+from hune.brief.model import Vintages
 from hune.errors import HuneError
 from hune.panel.build import build
 from hune.panel.panel import Panel
@@ -119,7 +120,8 @@ def covers(panel: Panel, gwno: int, first: int, last: int) -> bool:
     return bool(panel.matrix("best").select([gwno]).known(first, last)[0])
 
 
-def edition(panel: Panel, countries: tuple[int, ...]) -> str:
+def read_from(panel: Panel, countries: tuple[int, ...]) -> Vintages:
     """Name the tables and vintages that countries of a panel are read from: "country_month 26.1"."""
-    vintages = [panel.vintages[g] for g in countries]
-    return ", ".join(dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages))
+    vintages = [panel.vintages[gwno] for gwno in countries]
+    names = dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages)
+    return Vintages(tuple(names), all(vintage.may_name_source for vintage in vintages))

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from hune import months
-from hune.brief.basis import Basis, edition, reach, read_basis
+from hune.brief.basis import Basis, reach, read_basis, read_from
 from hune.brief.issue.folder import EMPTY, Shelf
 from hune.brief.ledger import Ledger
-from hune.brief.model import SCHEMA, Brief, Countries, Day, Month, Number, Prose, Raw, Say, Section
+from hune.brief.model import SCHEMA, Block, Brief, Countries, Day, Month, Number, Prose, Say, Section, Vintages
 from hune.brief.notes.confidence import edited
 from hune.brief.notes.prose import prose
 from hune.brief.notes.read import NoteFile
 from hune.brief.parts import ahead, borders, limits, lookback, situation, unknown
 from hune.brief.parts.outlook import read_outlook
-from hune.brief.parts.revised import revised
-from hune.brief.parts.takeaways import takeaways
+from hune.brief.parts.revised import annex_tables, revised
+from hune.brief.parts.takeaways import UNWRITTEN, takeaways
 from hune.panel.panel import Panel
 from hune.record.markings import TLP
 from hune.record.view import View
@@ -68,10 +68,9 @@ def composed(
     ledger = Ledger(version=view.version.ingest_id, watched=watch.gwnos)
     outlook = read_outlook(basis, ledger)
     looked = lookback.issued_lookback(basis, ledger, shelf.issued, shelf.damaged)
-    own = prose(notes, basis, ledger)
     last = shelf.issued[-1].briefs.get("INTERNAL") if shelf.issued else None
     sections = [
-        takeaways(basis, ledger, outlook, looked, own.pop("takeaways", ())),
+        takeaways(basis, ledger, outlook, looked),
         Section("changed", revised(basis, ledger, last)),
         ahead.section(basis, outlook),
         situation.section(basis, ledger),
@@ -80,6 +79,8 @@ def composed(
         unknown.section(basis, ledger, outlook),
         limits.limits(basis, outlook),
     ]
+    # Notes come last: they may cite whatever the sections have counted.
+    own = prose(notes, basis, ledger)
     brief = Brief(
         schema=SCHEMA,
         watch=watch.name,
@@ -93,6 +94,7 @@ def composed(
         tlp=TLP["INTERNAL"],
         notices=notices(basis),
         sections=edited(_with_notes(sections, own), notes, watch.languages),
+        annex=annex_tables(basis, last),
         evidence=ledger.evidence,
         sources=limits.sources(basis, ledger),
         record_version=view.version.ingest_id,
@@ -101,10 +103,18 @@ def composed(
 
 
 def _with_notes(sections: Iterable[Section], own: Mapping[str, tuple[Prose, ...]]) -> tuple[Section, ...]:
-    """Put the analyst's words first in their section; a section that only the analyst writes comes into its place."""
+    """Put the analyst's words into their sections; a section that only the analyst writes comes into its place."""
     written = {section.name: section.blocks for section in sections}
     named = (name for name in SECTIONS if name in written or name in own)
-    return tuple(Section(name, (*own.get(name, ()), *written.get(name, ()))) for name in named)
+    return tuple(Section(name, _joined(own.get(name, ()), written.get(name, ()))) for name in named)
+
+
+def _joined(own: tuple[Block, ...], written: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put the analyst's words where the section keeps a place for them, else before the rest."""
+    at = next((n for n, block in enumerate(written) if block.id == UNWRITTEN), None)
+    if not own or at is None:
+        return (*own, *written)
+    return (*written[:at], *own, *written[at + 1 :])
 
 
 def notices(basis: Basis) -> tuple[Say, ...]:
@@ -113,9 +123,10 @@ def notices(basis: Basis) -> tuple[Say, ...]:
     if basis.sample:
         said.append(Say("sample-notice"))
     if basis.view.reconstructed:
-        names = ", ".join(dict.fromkeys(f"{r.source} {r.table} {r.vintage}" for r in basis.view.reconstructed))
+        names = dict.fromkeys(f"{r.source} {r.table} {r.vintage}" for r in basis.view.reconstructed)
+        named = all(vintage.may_name_source for vintage in basis.view.vintages if vintage.reconstructed)
         known = Day(basis.view.as_known or basis.issued)
-        said.append(Say("notice-reconstructed", {"vintage": Raw(names), "known": known}))
+        said.append(Say("notice-reconstructed", {"vintage": Vintages(tuple(names), named), "known": known}))
     elif any(vintage.known_on > basis.issued for vintage in basis.view.vintages):
         said.append(Say("notice-replay", {"issued": Day(basis.issued)}))
     if basis.view.through is not None and basis.view.through < cut(basis.issued, None):
@@ -140,8 +151,8 @@ def _behind(basis: Basis) -> Iterator[Say]:
     yield Say(
         "notice-detail-behind",
         {
-            "totals": Raw(edition(basis.totals, basis.countries)),
-            "detail": Raw(edition(basis.detail, basis.detailed)),
+            "totals": read_from(basis.totals, basis.countries),
+            "detail": read_from(basis.detail, basis.detailed),
             "through": Month(basis.totals_through),
             "last": Month(basis.detail_through),
             "days": Number((basis.issued - months.last_day(basis.detail_through)).days),

@@ -6,7 +6,7 @@ and is made once. What changed since the last brief is told from the briefs of t
 """
 
 import importlib.resources
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -76,7 +76,7 @@ def draft(
     """
     tell = progress or quiet
     wanted = tuple(edition for edition in EVERYONE if edition in {*editions})
-    steps = 1 + len(wanted)
+    steps = drafting(wanted)
     tell(0, steps, "read")
     folder, sample = choose_record(watch, record)
     day = issued or issue_date(watch, as_known, through, sample=sample)
@@ -89,7 +89,7 @@ def draft(
     for done, edition in enumerate(wanted, start=1):
         tell(done, steps, "write")
         view = opened.view(as_known=as_known, through=cut, edition=edition, on=day)
-        made = next((one for seen, one in composed if seen.vintages == view.vintages), None)
+        made = next((one for seen, one in composed if _same(seen, view)), None)
         if made is None:
             made = compose.composed(watch, view, day, sample=sample, notes=notes, shelf=shelf)
             composed.append((view, made))
@@ -111,6 +111,16 @@ def draft(
     )
 
 
+def _same(one: View, other: View) -> bool:
+    """Tell whether two audiences see the same: the same vintages, sources and state of the record."""
+    return (one.vintages, one.sources, one.version) == (other.vintages, other.sources, other.version)
+
+
+def drafting(editions: Sequence[Edition]) -> int:
+    """Return in how many steps a draft of these editions is told to be made."""
+    return 1 + len(editions)
+
+
 def reviewed(drafted: Draft) -> tuple[Finding, ...]:
     """Return what `hune brief check` finds in the notes and the text of a draft."""
     last = last_issued(drafted.shelf, "INTERNAL")
@@ -121,14 +131,18 @@ def _issued_before(watch: Watch, day: date) -> tuple[Shelf, int | None]:
     """Return the briefs issued before a day, and the number of the next; a built-in watch issues none."""
     if watch.folder is None:
         return EMPTY, None
-    shelf = read_shelf(watch.folder / "briefs")
-    earlier = tuple(one for one in shelf.issued if one.issued < day)
-    return Shelf(earlier, shelf.damaged, shelf.gaps), next_number(watch.folder / "briefs")
+    folder = watch.folder / "briefs"
+    return read_shelf(folder).before(day), next_number(folder)
 
 
 def last_issued(shelf: Shelf, edition: Edition) -> Brief | None:
     """Return the last brief that was issued in an edition, None where there is none."""
     return next((one.briefs[edition] for one in reversed(shelf.issued) if edition in one.briefs), None)
+
+
+def stage(tell: Progress, before: int, total: int) -> Progress:
+    """Return what a part of a longer task may call: its steps are counted after those `before`, out of `total`."""
+    return lambda done, _, step: tell(before + done, total, step)
 
 
 def quiet(_done: int, _total: int, _step: str) -> None:

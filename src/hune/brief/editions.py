@@ -3,12 +3,37 @@
 INTERNAL has everything. PARTNERS and PUBLIC have a block only if it names them, and only if all the evidence it
 cites may go as far; of the evidence they have what is cited. A source that may not be named loses its name. What
 is not said to be open stays inside: every default in the model is INTERNAL.
+
+A source that may go into PUBLIC without its name is not public itself: who made it, or who is in it, might be found
+out from a count of one or two. Of such a source PUBLIC has the sum over all countries of the watch, and tables from
+which small counts have been withheld; single countries, months, parties and places stay out.
 """
 
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from msgspec import Struct
 from msgspec.structs import replace
 
-from hune.brief.model import Block, Brief, Edition, Evidence, Figure, Prose, Section, Signature, SourceLine
+from hune.brief.model import (
+    Block,
+    Brief,
+    Edition,
+    Evidence,
+    Figure,
+    Prose,
+    Section,
+    Signature,
+    SourceLine,
+    Statement,
+    Table,
+    Vintages,
+    Word,
+)
 from hune.record.markings import TLP, is_open
+
+FEW = 2
+"""So many events, or fewer, could point at somebody."""
 
 UNNAMED = "page-source-unnamed"
 """The message that stands where a source may not be named."""
@@ -19,22 +44,27 @@ def admit(brief: Brief, edition: Edition) -> Brief:
 
     A section that has nothing left is left out whole.
     """
-    allowed = {evidence.slug for evidence in brief.evidence if is_open(evidence.edition, edition)}
+    allowed = {evidence.slug: evidence for evidence in brief.evidence if is_open(evidence.edition, edition)}
     sections = tuple(
         Section(section.name, tuple(_block(block) for block in section.blocks if _admitted(block, edition, allowed)))
         for section in brief.sections
     )
+    annex = tuple(table for table in brief.annex if _admitted(table, edition, allowed))
     cited = {slug for section in sections for block in section.blocks for slug in _cited(block)}
+    cited |= {slug for table in annex for slug in table.evidence}
     inside = edition == "INTERNAL"
     kept = tuple(e for e in brief.evidence if e.slug in allowed and (inside or e.slug in cited))
+    sections = tuple(section for section in sections if section.blocks)
     return replace(
         brief,
         edition=edition,
         tlp=TLP[edition],
-        sections=tuple(section for section in sections if section.blocks),
+        notices=brief.notices if inside else _unnamed(brief.notices),
+        sections=sections if inside else _unnamed(sections),
+        annex=annex if inside else _unnamed(annex),
         evidence=kept if inside else tuple(map(_unnamed_evidence, kept)),
         sources=tuple(
-            source if inside else _unnamed_source(source)
+            source if inside else _unnamed_source(_unnamed(source))
             for source in brief.sources
             if is_open(source.edition, edition)
         ),
@@ -42,15 +72,19 @@ def admit(brief: Brief, edition: Edition) -> Brief:
     )
 
 
-def withheld(brief: Brief, edition: Edition) -> tuple[str, ...]:
-    """Return the ids of the blocks that an edition leaves out and has no coarser block for, in reading order."""
-    admitted = {block.id for section in admit(brief, edition).sections for block in section.blocks}
-    ids = (block.id for section in brief.sections for block in section.blocks)
-    return tuple(dict.fromkeys(name for name in ids if name not in admitted))
+def _admitted(block: Block, edition: Edition, allowed: Mapping[str, Evidence]) -> bool:
+    cited = _cited(block)
+    if edition not in block.editions or not cited <= allowed.keys():
+        return False
+    unnamed = [allowed[slug] for slug in cited if not allowed[slug].may_name_source]
+    return edition != "PUBLIC" or not unnamed or _is_protected(block, unnamed)
 
 
-def _admitted(block: Block, edition: Edition, allowed: set[str]) -> bool:
-    return edition in block.editions and _cited(block) <= allowed
+def _is_protected(block: Block, unnamed: Collection[Evidence]) -> bool:
+    """Tell whether nothing small can be had from a block that rests on a source which is not public."""
+    if isinstance(block, Table):
+        return block.protected
+    return isinstance(block, Statement) and all("watch" in e.slug.split(".") and e.rows > FEW for e in unnamed)
 
 
 def _cited(block: Block) -> set[str]:
@@ -69,6 +103,20 @@ def _block(block: Block) -> Block:
     if isinstance(block, Figure) and block.table is not None:
         return replace(block, table=replace(block.table, editions=block.editions))
     return block
+
+
+def _unnamed(value: Any) -> Any:
+    """Put fixed words in the place of every vintage whose source may not be named, wherever it stands."""
+    match value:
+        case Vintages(may_name_source=False):
+            return Word(UNNAMED)
+        case Struct():
+            return replace(value, **{name: _unnamed(getattr(value, name)) for name in value.__struct_fields__})
+        case tuple():
+            return tuple(map(_unnamed, value))
+        case dict():
+            return {name: _unnamed(one) for name, one in value.items()}
+    return value
 
 
 def _unnamed_evidence(evidence: Evidence) -> Evidence:

@@ -1,22 +1,14 @@
 """The files of a brief: every format of every edition and language, by name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 
 from hune.brief.draft import Progress, quiet
 from hune.brief.formats import docx, drawings, html, json, mail, pdf, xlsx
+from hune.brief.formats.names import file_name
 from hune.brief.model import Brief, Edition
 
 FORMATS = ("html", "pdf", "docx", "xlsx", "txt")
 """What is written in each language; beside them stands one JSON file for each edition."""
-
-
-def file_name(edition: Edition, lang: str | None, ending: str) -> str:
-    """Name a file so that it says by itself for whom it is.
-
-    >>> file_name("PARTNERS", "fr", "pdf"), file_name("PUBLIC", None, "json")
-    ('brief.partners.fr.pdf', 'brief.public.json')
-    """
-    return ".".join(("brief", edition.lower(), *((lang,) if lang else ()), ending))
 
 
 def files(
@@ -32,7 +24,7 @@ def files(
     formats.
     """
     tell, made = progress or quiet, dict[str, bytes]()
-    steps, done = len(briefs) * len(languages) * len(FORMATS), 0
+    steps, done = setting(briefs, languages), 0
     for edition, brief in briefs.items():
         for lang in languages:
             tell(done, steps, "draw")
@@ -44,6 +36,11 @@ def files(
         made[file_name(edition, None, "json")] = json.render(brief)
     tell(steps, steps, "done")
     return made
+
+
+def setting(editions: Sized, languages: Sized) -> int:
+    """Return in how many steps the files of these editions and languages are told to be made."""
+    return len(editions) * len(languages) * len(FORMATS)
 
 
 def _render(
@@ -62,5 +59,5 @@ def _render(
         case "docx":
             return docx.render(brief, lang, drawings=shapes, template=template)
         case "xlsx":
-            return xlsx.render(brief, lang)
+            return xlsx.render(brief, lang, tables=brief.annex)
     return mail.render(brief, lang).encode()

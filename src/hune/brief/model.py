@@ -50,6 +50,13 @@ class Share(msgspec.Struct, frozen=True, tag="share"):
     value: float
 
 
+class Ratio(msgspec.Struct, frozen=True, tag="ratio"):
+    """How many of `n` trials something held in, `k`; printed "53/120"."""
+
+    k: int
+    n: int
+
+
 class Chance(msgspec.Struct, frozen=True, tag="chance"):
     """A probability between 0 and 1, printed to the nearest 5 points.
 
@@ -122,6 +129,13 @@ class Bilingual(msgspec.Struct, frozen=True, tag="bilingual"):
     fr: str
 
 
+class Vintages(msgspec.Struct, frozen=True, tag="vintages"):
+    """Editions of tables by name ("ged 24.1"), and whether all of their sources may be named outside."""
+
+    names: tuple[str, ...]
+    may_name_source: bool = False
+
+
 class Missing(msgspec.Struct, frozen=True, tag="missing"):
     """A value that the record does not hold: printed as a dash with the reason as its title."""
 
@@ -132,6 +146,7 @@ Arg = (
     Number
     | Range
     | Share
+    | Ratio
     | Chance
     | Month
     | Months
@@ -142,6 +157,7 @@ Arg = (
     | Word
     | Raw
     | Bilingual
+    | Vintages
     | Missing
 )
 
@@ -220,7 +236,11 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True, tag="table"):
-    """Rows of arguments; the first cell of a row is its heading."""
+    """Rows of arguments; the first cell of a row is its heading.
+
+    `protected` says that small counts have been withheld from it, so that it may stand in PUBLIC although its source
+    is not public.
+    """
 
     id: str
     caption: Say
@@ -229,6 +249,7 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     notes: tuple[Say, ...] = ()
     evidence: tuple[str, ...] = ()
     editions: tuple[Edition, ...] = INSIDE
+    protected: bool = False
 
 
 class Figure(msgspec.Struct, frozen=True, tag="figure"):
@@ -335,7 +356,8 @@ class Identity(msgspec.Struct, frozen=True):
 class Brief(msgspec.Struct, frozen=True):
     """The whole brief: as composed for all editions, or as `admit` left it for the one it is in.
 
-    `number` counts the issued briefs of the watch; `signatures` are those under what it says.
+    `number` counts the issued briefs of the watch; `signatures` are those under what it says; `annex` are tables for
+    the evidence annex alone, too long for a page.
     """
 
     schema: str
@@ -353,5 +375,6 @@ class Brief(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     sources: tuple[SourceLine, ...]
     record_version: str
+    annex: tuple[Table, ...] = ()
     signatures: tuple[Signature, ...] = ()
     identity: Identity = Identity()

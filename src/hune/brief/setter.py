@@ -41,7 +41,7 @@ from hune.brief.page import (
 from hune.brief.words import Words, clean
 
 DASH = "–"
-UNITS = ("deaths", "events", "share", "probability")
+UNITS = ("deaths", "events", "share", "probability", "cells", "sources")
 """What a figure of the evidence counts, where both languages have a word for it."""
 
 Row = tuple[Arg, ...]
@@ -159,9 +159,10 @@ class Setter:
             caption=self.words.sentence(table.caption),
             headings=tuple(Heading(self.words.sentence(c.heading), c.figures) for c in table.columns),
             rows=tuple(
-                self.row(row, above, dashes) for row, above in zip(table.rows, (None, *table.rows[:-1]), strict=True)
+                self.row(row, above, dashes) for row, above in zip(table.rows, (None, *table.rows), strict=False)
             ),
             notes=(
+                *(() if table.rows else (self.words.label("page-no-rows"),)),
                 *(self.words.sentence(note) for note in table.notes),
                 *(
                     self.words.label("page-missing", mark=Raw(dash), reason=Raw(self.words.reason(reason)))

@@ -27,9 +27,11 @@ from hune.brief.model import (
     Months,
     Number,
     Range,
+    Ratio,
     Raw,
     Say,
     Share,
+    Vintages,
     Word,
 )
 from hune.places.countries import Form, by_gwno, find
@@ -113,6 +115,8 @@ class Words:
                 return Counted(numbers.format_range(low, high, lang, rounding), upper)
             case Share(value):
                 return numbers.format_share(value, lang)
+            case Ratio(k, n):
+                return f"{numbers.format_number(k, lang)}/{numbers.format_number(n, lang)}"
             case Chance(probability, phrase, clause):
                 write = likelihood.clause if clause else likelihood.chance if phrase else likelihood.number
                 return write(probability, lang)
@@ -140,6 +144,8 @@ class Words:
                 return clean(text)
             case Bilingual(en, fr):
                 return clean(en if lang == "en" else fr)
+            case Vintages(names):
+                return clean(", ".join(names))
             case Missing(reason):
                 return f"– ({self.reason(reason)})"
         assert_never(arg)

@@ -1,15 +1,15 @@
 """The whole way from a watch to its files: a draft is composed, and every format of it written."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from hune import months
-from hune.brief.draft import Draft, Progress, draft, quiet
-from hune.brief.files import files
+from hune.brief.draft import Draft, Progress, draft, drafting, quiet, stage
+from hune.brief.files import files, setting
 from hune.brief.identity import read_template
 from hune.brief.model import Edition
 from hune.errors import HuneError
@@ -36,25 +36,34 @@ def write_brief(
     record: Path | None,
     languages: Sequence[str],
     out: Path,
-    editions: Iterable[Edition] = ("INTERNAL",),
+    editions: Sequence[Edition] = ("INTERNAL",),
     issued: date | None = None,
     as_known: date | None = None,
     through: int | None = None,
     progress: Progress | None = None,
 ) -> Written:
-    """Write a draft into `out`: every format of each edition in each language, named by `hune.brief.files.file_name`.
+    """Write a draft into `out`: every format of each edition in each language, named by
+    `hune.brief.formats.names.file_name`.
 
     Raises the errors of `hune.brief.draft.draft` and of the formats, HN652 when `out` is not a folder, HN901 when it
     cannot be written to.
     """
     make_folder(out)
-    tell = progress or quiet
+    tell, before = progress or quiet, drafting(editions)
+    total = before + setting(editions, languages)
     # What is drawn is drawn in the languages asked for, whichever the watch is usually written in.
     asked = msgspec.structs.replace(watch, languages=tuple(languages))
     drafted = draft(
-        asked, record=record, editions=editions, issued=issued, as_known=as_known, through=through, progress=tell
+        asked,
+        record=record,
+        editions=editions,
+        issued=issued,
+        as_known=as_known,
+        through=through,
+        progress=stage(tell, 0, total),
     )
-    made = files(drafted.briefs, languages, template=read_template(watch), progress=tell)
+    template = read_template(watch)
+    made = files(drafted.briefs, languages, template=template, progress=stage(tell, before, total))
     save(out, made)
     return _written(drafted, tuple(str(out / name) for name in made))
 

@@ -80,17 +80,15 @@ def brief_check(
         )
         findings = reviewed(drafted)
     errors = [finding for finding in findings if finding.severity == "error"]
-    data = {
-        "watch": found.name,
-        "issued": drafted.issued,
-        "notes": len(drafted.notes),
-        "errors": len(errors),
-        "findings": [fields(finding) for finding in findings],
-    }
+    notes = sum(bool(note.paragraphs) for note in drafted.notes)
+    told = [fields(one) | {"text": {lang: one.text(lang) for lang in ("en", "fr")}} for one in findings]
+    data = {"watch": found.name, "issued": drafted.issued, "notes": notes, "errors": len(errors), "findings": told}
     counts = {name: screen.number(n) for name, n in (("errors", len(errors)), ("others", len(findings) - len(errors)))}
-    line = screen.words.say("check-findings" if findings else "check-clean", notes=len(drafted.notes), **counts)
+    line = screen.words.say("check-findings" if findings else "check-clean", notes=screen.number(notes), **counts)
     lines = [line, *(finding.text(screen.lang) for finding in findings)]
-    return Result("hune.review/1", data, lines, code=ERROR if errors else DONE)
+    # A folder that somebody has put hands on is said, before the page is silent about it.
+    notices = drafted.shelf.notices
+    return Result("hune.review/1", data, lines, notices, code=ERROR if errors else DONE)
 
 
 def brief_sign(
@@ -129,7 +127,8 @@ def brief_sign(
         screen.words.say("sign-done", number=signing.number, digest=signing.digest[:12]),
         *(screen.words.say("sign-waits", edition=edition) for edition in signing.waiting),
     ]
-    return Result("hune.signed/1", {"watch": found.name, **fields(signing)}, lines)
+    told = {name: value for name, value in fields(signing).items() if name not in ("schema", "said")}
+    return Result("hune.signed/1", {"watch": found.name, **told, "waiting": signing.waiting}, lines)
 
 
 def brief_issue(watch: str | None = None, *, record: Path | None = None, screen: Shown) -> Result:

@@ -6,6 +6,9 @@ Each name has a few spots to choose from. Widths are estimated, generously, from
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 LETTER = 0.54
 """Width of a letter of the font as a part of its size, on the generous side of the mean."""
 
@@ -50,9 +53,9 @@ def wrapped(text: str, size: float, width: float, most: int) -> list[str]:
     """Break a text into lines of at most `width` pixels, the last of `most` lines ending in "…" if more is left.
 
     >>> wrapped("Government of Burkina Faso – JNIM", 12, 130, 3)
-    ['Government of', 'Burkina Faso –', 'JNIM']
-    >>> wrapped("Government of Burkina Faso – JNIM", 12, 130, 2)
-    ['Government of', 'Burkina Faso –…']
+    ['Government of', 'Burkina Faso – JNIM']
+    >>> wrapped("Government of Burkina Faso – JNIM", 12, 60, 2)
+    ['Government', 'of…']
     """
     lines: list[str] = []
     # Only a plain space may break: those that must not, in a number or before a sign, are other characters.
@@ -82,6 +85,7 @@ def place(
     [(41.9, 50), (43.9, 70)]
     """
     used = list(taken)
+    covered = np.array(marks, dtype=np.float64).reshape(-1, 4)
     spots: list[Placed | None] = []
     for label in labels:
         boxes = [(_box(label, x, y), x, y) for x, y in label.spots]
@@ -91,7 +95,7 @@ def place(
         if not choice:
             spots.append(None)
             continue
-        box, x, y = min(choice, key=lambda one: sum(_shared(one[0], mark) for mark in marks))
+        box, x, y = min(choice, key=lambda one: _hidden(one[0], covered))
         used.append(box)
         spots.append(Placed(label.text, round(x - label.width / 2, 1), round(y, 1)))
     return spots
@@ -106,10 +110,11 @@ def _inside(box: Box, width: float, height: float) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= height
 
 
-def _shared(one: Box, other: Box) -> float:
-    """Return the area that two boxes share."""
-    wide, tall = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
-    return wide * tall if wide > 0 and tall > 0 else 0.0
+def _hidden(box: Box, marks: NDArray[np.float64]) -> float:
+    """Return the area of the marks (n, 4) that a box hides."""
+    wide = np.minimum(box[2], marks[:, 2]) - np.maximum(box[0], marks[:, 0])
+    tall = np.minimum(box[3], marks[:, 3]) - np.maximum(box[1], marks[:, 1])
+    return float((wide.clip(min=0) * tall.clip(min=0)).sum())
 
 
 def _touch(one: Box, other: Box) -> bool:

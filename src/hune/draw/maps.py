@@ -32,6 +32,10 @@ OWN, OTHER, TOWN = 12.5, 10.5, 10.0
 """Sizes of the names of the map's countries, of their neighbours and of towns."""
 
 
+FEW = 12
+"""Countries that are all named, whatever their names touch; of more, those whose names find room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Town:
     """A town to be named for orientation, its name as printed."""
@@ -177,8 +181,10 @@ def _names(
 ) -> list[Spec]:
     """Return the names that find room: of the map's countries, then of their neighbours, then of towns."""
     known = [(by_gwno(gwno).name(lang), gwno in own_countries, area) for gwno, area in land if gwno]
+    few = len(own_countries) <= FEW
+    size = OWN if few else OTHER
     own = [
-        Label(name, OWN, _within(name, OWN, area) or (_middle(area),), sure=True) for name, mine, area in known if mine
+        Label(name, size, _within(name, size, area) or (_middle(area),), sure=few) for name, mine, area in known if mine
     ]
     others = [Label(name, OTHER, _within(name, OTHER, area)) for name, mine, area in known if not mine]
     points = [(town, frame.point(town.lat, town.lon)) for town in given_towns]
@@ -202,7 +208,7 @@ def _names(
         ),
         *haloed(_rows(spots[first:second]), color=SOFT, fontSize=OTHER, fontStyle="italic"),
         *haloed(_rows(spots[second:]), color=INK, fontSize=TOWN),
-        *haloed(_rows(spots[:first]), color=INK, fontSize=OWN, fontWeight=700),
+        *haloed(_rows(spots[:first]), color=INK, fontSize=size, fontWeight=700),
     ]
 
 

@@ -1,7 +1,7 @@
 """The panel: counts of violence by unit and month, from one vintage per country, with what is covered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -40,6 +40,7 @@ class Panel:
     cover: Cover
     tally: Tally
     record: str = ""
+    _laid: dict[tuple[str, tuple[int, ...]], Matrix] = field(init=False, default_factory=dict, repr=False)
 
     @property
     def vintages(self) -> "dict[int, Vintage]":
@@ -55,6 +56,16 @@ class Panel:
         Raises HN505 for a measure that a vintage read here does not publish, HN513 for an unknown kind.
         """
         wanted = kind_rows(kinds)
+        known = self._laid.get((measure, tuple(wanted)))
+        if known is not None:
+            return known
+        laid = self._lay_out(measure, wanted)
+        # A brief asks for the same few matrices of countries hundreds of times; those of cells are large and few.
+        if self.unit != "cell":
+            self._laid[measure, tuple(wanted)] = laid
+        return laid
+
+    def _lay_out(self, measure: str, wanted: list[int]) -> Matrix:
         if measure not in self.measures or measure not in self.tally.counts:
             raise HuneError("HN505", measure=measure, truth="; ".join(map(label, self.read)))
         covered = self.cover.read(np.asarray(self.covered[:, wanted].all(axis=1)))

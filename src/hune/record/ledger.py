@@ -91,12 +91,14 @@ class Ledger(msgspec.Struct, frozen=True):
         for part in self.parts:
             if not is_open(part.marking.edition, edition):
                 closed.setdefault((part.source, part.table, part.vintage), []).extend(part.spans)
+        if not closed:
+            return self
+        # A closed ingest loses all it covers, and with that its place.
         parts = [
             msgspec.structs.replace(
                 part, spans=spans.minus(part.spans, closed.get((part.source, part.table, part.vintage), ()))
             )
             for part in self.parts
-            if is_open(part.marking.edition, edition)
         ]
         kept = {part.ingest_id for part in parts if part.spans}
         return msgspec.structs.replace(

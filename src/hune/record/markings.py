@@ -57,7 +57,7 @@ class Marking(msgspec.Struct, frozen=True):
     @property
     def is_public(self) -> bool:
         """Whether nothing limits it: open to everyone, under the widest label, its source named."""
-        return (self.edition, self.tlp, self.may_name_source) == ("PUBLIC", "TLP:CLEAR", True)
+        return self == OPEN
 
 
 def check_edition(edition: str) -> None:
@@ -69,6 +69,10 @@ def check_edition(edition: str) -> None:
     """
     if edition not in EDITIONS:
         raise HuneError("HN260", value=edition, known=", ".join(EDITIONS))
+
+
+OPEN = Marking("PUBLIC", "TLP:CLEAR", may_name_source=True)
+"""The widest marking: what a source publishes for everyone."""
 
 
 def is_open(marked: str, edition: str) -> bool:

@@ -15,7 +15,7 @@ from hune import months
 from hune.record import spans
 from hune.record.batch import Span
 from hune.record.ledger import Part
-from hune.record.markings import Marking, delayed, together
+from hune.record.markings import OPEN, delayed, together
 
 
 class Vintage(msgspec.Struct, frozen=True):
@@ -44,7 +44,7 @@ class Vintage(msgspec.Struct, frozen=True):
     @property
     def is_public(self) -> bool:
         """Whether nothing limits who may see it: what its source publishes for everyone."""
-        return Marking(self.edition, self.tlp, self.may_name_source).is_public
+        return (self.edition, self.tlp, self.may_name_source) == msgspec.structs.astuple(OPEN)
 
     @property
     def known_on(self) -> date:

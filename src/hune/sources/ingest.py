@@ -33,4 +33,4 @@ def ingest(
     module, said = registry.get(source), tuple(covers)
     batches = [batch for path in paths for batch in module.read(path, vintage=vintage, covers=said, progress=progress)]
     made = Record.create(record)
-    return [made.ingest(replace(batch, marking=marking), progress) for batch in batches]
+    return [made.ingest(replace(batch, marking=marking or batch.marking), progress) for batch in batches]

@@ -4,6 +4,8 @@ A name is data: it is never read as markup, never completed ("IS" is not made "I
 an unknown one gets a frame that needs no article of its own ("le groupe X"). Every party, state or not, has the same
 four forms, so that a sentence keeps its frame when the parties are swapped.
 
+A village's own committee is so small a group that its name points at persons: it is written by what it is.
+
 Names of communities are not parties. Violence that the source codes as between communities is written with
 the message `community-violence`; whether a dyad is of that sort is the record's knowledge, not this file's.
 """
@@ -24,6 +26,10 @@ OfCountry = Callable[[str, str], str]
 """Given a country as the source names it and a language, its "of" form: ("Mali", "fr") → "du Mali"."""
 
 _GOVERNMENT = re.compile(r"Government of (.+)")
+LOCAL = "Local self-defence committee"
+"""Stands for the name of any local committee, from the moment that rows are counted."""
+
+_LOCAL = re.compile(r"\b(?:vigilan\w+|self-?defen[cs]e) committees?\b|\bcomités? .*\b(?:vigilance|autodéfense)\b", re.I)
 # A comma inside parentheses belongs to the name.
 _BETWEEN_NAMES = re.compile(r"\s*,\s*(?![^(]*\))")
 
@@ -55,6 +61,8 @@ def actor(name: str, lang: str, form: ActorForm, of_country: OfCountry) -> str:
 def _party(name: str, lang: str, form: str, of_country: OfCountry) -> str:
     if government := _GOVERNMENT.fullmatch(name):
         return say(lang, f"actor-government.{form}", country=of_country(government[1], lang))
+    if party_name(name) == LOCAL:
+        return say(lang, f"actor-local.{form}")
     match name:
         case "Civilians":
             return say(lang, f"actor-civilians.{form}")
@@ -65,6 +73,15 @@ def _party(name: str, lang: str, form: str, of_country: OfCountry) -> str:
         case "AQIM":
             return say(lang, f"actor-aqim.{form}")
     return say(lang, f"actor-group.{form}", name=isolate(name))
+
+
+def party_name(name: str) -> str:
+    """Return the name under which a party is counted: its own, or for a local committee the one for all of them.
+
+    >>> party_name("Banibangou Vigilance Committee"), party_name("Dan na Ambassagou")
+    ('Local self-defence committee', 'Dan na Ambassagou')
+    """
+    return LOCAL if _LOCAL.search(name) else name
 
 
 def _visible(name: str) -> str:

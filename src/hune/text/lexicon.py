@@ -146,8 +146,8 @@ def _likelihood(lang: str) -> str:
 
 
 def _sentences(text: str, plain: str) -> Iterator[tuple[int, int]]:
-    # The inside of a quotation ends no sentence; its last sign may (“Stop.”, « Non ! »).
-    masked = _QUOTED.sub(lambda m: m[0][:1] + "x" * (len(m[0]) - 4) + m[0][-3:] if len(m[0]) > 4 else m[0], plain)
+    # The inside of a quotation ends no sentence; its last sign may (“Stop.”, « Non ! »), its first may begin one.
+    masked = _QUOTED.sub(lambda m: m[0][:3] + "x" * (len(m[0]) - 6) + m[0][-3:] if len(m[0]) > 6 else m[0], plain)
     paragraphs = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
     for start, end in pairwise(paragraphs):
         for match in _END.finditer(masked, start, end):

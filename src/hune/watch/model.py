@@ -41,6 +41,7 @@ SETTINGS: dict[str, str] = {
     "calendar.what.en": 'what.en = "Presidential election, Benin"',
     "calendar.what.fr": 'what.fr = "Élection présidentielle, Bénin"',
     "calendar.source": 'source = "https://example.org/decree"',
+    "calendar.edition": 'edition = "PUBLIC"',
     "brief.organisation": 'organisation = "Observatory of the Lake", or in both languages: '
     'organisation = { en = "Observatory of the Lake", fr = "Observatoire du lac" }',
     "brief.contact": 'contact = "desk@example.org"',
@@ -66,11 +67,12 @@ class Bilingual(msgspec.Struct, frozen=True):
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """A dated thing ahead (an election, a mandate's end): the day, what it is, and who says so."""
+    """A dated thing ahead (an election, a mandate's end): the day, what it is, who says so, how far it may go."""
 
     date: date
     what: Bilingual
     source: str
+    edition: Literal["INTERNAL", "PARTNERS", "PUBLIC"] = "INTERNAL"
 
 
 class Embargo(msgspec.Struct, frozen=True):

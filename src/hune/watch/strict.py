@@ -224,7 +224,7 @@ _SHAPE: dict[str, Any] = {
     "languages": _languages,
     "sources": _texts,
     "outlook": _months_ahead,
-    "calendar": [{"date": _day, "what": _BOTH, "source": _text}],
+    "calendar": [{"date": _day, "what": _BOTH, "source": _text, "edition": _among(*EDITIONS)}],
     "brief": {
         "organisation": _in_both,
         "contact": _text,

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hune.brief.formats.html import file_name, quoted, render
+from hune.brief.formats.html import quoted, render
+from hune.brief.formats.names import file_name
 from hune.brief.model import Brief
 
 VOID = {"meta", "link", "br", "img", "hr"}
@@ -111,7 +112,7 @@ def test_what_an_attribute_points_to_is_there(page: Walk) -> None:
 
 
 def test_the_only_other_links_are_to_the_other_language(page: Walk, lang: str) -> None:
-    other = file_name("INTERNAL", "fr" if lang == "en" else "en")
+    other = file_name("INTERNAL", "fr" if lang == "en" else "en", "html")
     assert {href for href in page.hrefs if not href.startswith("#")} == {other}
     assert not any("src" in attributes for _, attributes in page.elements)
 
@@ -214,7 +215,7 @@ def test_a_brief_without_figures_carries_no_chart_library(specimen: ModuleType) 
 
 def test_one_language_alone_links_to_no_other(specimen: ModuleType) -> None:
     brief = specimen.specimen(sections=(specimen.takeaways(),))
-    assert file_name("INTERNAL", "fr") not in render(brief, "en", drawings={}, languages=["en"])
+    assert file_name("INTERNAL", "fr", "html") not in render(brief, "en", drawings={}, languages=["en"])
 
 
 # Under an organisation's name -----------------------------------------------------------------------

@@ -125,7 +125,7 @@ def test_it_says_where_the_rest_is(specimen: ModuleType, lang: str) -> None:
     assert f"brief.internal.{lang}.pdf" in text
     assert f"brief.internal.{lang}.xlsx" in text
     parts = {
-        "en": "There, too: Outlook; Situation; Borders; Sources and limits.",
+        "en": "Also in the full brief: Outlook; Situation; Borders; Sources and limits.",
         "fr": "Perspectives\u202f; Situation",
     }
     assert parts[lang] in text
@@ -184,7 +184,7 @@ def test_whole_parts_are_left_out_in_order_and_named(specimen: ModuleType) -> No
     rows_out = of(36, 1, 1)
     assert "Mali · 0" not in rows_out
     assert "SINCE THE LAST BRIEF" in rows_out
-    assert "There, too: Since the last brief (table); " in squeezed(rows_out)
+    assert "Also in the full brief: Since the last brief (table); " in squeezed(rows_out)
     gaps_out = of(1, 26, 1)
     assert "WHAT WE DO NOT KNOW" not in gaps_out
     assert "DATED EVENTS AHEAD" in gaps_out

@@ -9,12 +9,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from hune.brief.formats.pdf import render
 from hune.brief.lay import lay
-from hune.brief.model import Brief
+from hune.brief.model import Brief, Column, Note, Number, Raw, Say, Section, Table
 from hune.brief.page import Drawing
 
 
@@ -77,8 +78,8 @@ def test_its_title_tells_issue_and_age(reader: PdfReader, lang: str) -> None:
 def test_its_tags_are_those_of_a_report(reader: PdfReader) -> None:
     found = Counter(tag["/S"] for tag in tags(reader.root_object["/StructTreeRoot"]))
     assert found["/Title"] == 1
-    assert found["/H1"] == 6
-    assert found["/Table"] == 2
+    assert found["/H1"] == 7
+    assert found["/Table"] == 4
     assert found["/TH"] >= 10
     assert found["/Figure"] == 3
     assert found["/Link"] >= 18
@@ -89,6 +90,46 @@ def test_every_drawing_has_its_words(specimen: ModuleType, reader: PdfReader, la
     wanted = [block.alt for part in page.parts for block in part.blocks if isinstance(block, Drawing)]
     found = [tag["/Alt"] for tag in tags(reader.root_object["/StructTreeRoot"]) if tag["/S"] == "/Figure"]
     assert found == wanted
+
+
+def destinations(reader: PdfReader, page: Any) -> list[int]:
+    """Return the pages, from 1, that the links of a page lead to."""
+    numbers = {sheet.indirect_reference.idnum: n for n, sheet in enumerate(reader.pages, start=1)}  # type: ignore[union-attr]
+    links = [note.get_object() for note in page.get("/Annots", [])]
+    return [numbers[(link["/Dest"] if "/Dest" in link else link["/A"]["/D"])[0].idnum] for link in links]
+
+
+def test_every_figure_is_a_table_too_and_says_on_which_page(specimen: ModuleType, reader: PdfReader, lang: str) -> None:
+    page = lay(specimen.specimen(), lang)
+    sheets = [text.extract_text().replace("\u00a0", " ") for text in reader.pages]
+    heading = page.labels["annex-figures"]
+    annex = next(number for number, text in enumerate(sheets, start=1) if f"\n{heading}\n" in text)
+    behind = "".join(sheets[annex - 1 :]).partition(heading)[2].partition(page.labels["annex"])[0]
+    pointer = re.escape(page.labels["as-table-page"]) + r" (\d+)"
+    drawings = [block for part in page.parts for block in part.blocks if isinstance(block, Drawing)]
+    tabled = [block for block in drawings if block.sheet]
+    assert 0 < len(tabled) < len(drawings)
+    assert [int(n) for text in sheets for n in re.findall(pointer, text)] == [annex] * len(tabled)
+    on = [number for number, text in enumerate(sheets, start=1) if re.search(pointer, text)]
+    assert all(annex in destinations(reader, reader.pages[number - 1]) for number in on)
+    # The name of each leads back to its figure.
+    assert set(on) <= set(destinations(reader, reader.pages[annex - 1]))
+    for block in tabled:
+        assert squeezed(f"{block.label} {block.sheet.caption}") in squeezed(behind)  # type: ignore[union-attr]
+
+
+def test_a_table_of_any_length_begins_and_ends_with_some_rows(specimen: ModuleType) -> None:
+    columns = (Column(Say("specimen-col-country"), figures=False), Column(Say("specimen-col-deaths")))
+    for length in (13, 20, 31, 44):
+        table = Table("t", Say("specimen-limits", {"deaths": Number(25)}), columns, ())
+        rows = tuple((Raw(f"Z{n}."), Number(n)) for n in range(length))
+        first = Note("first", Say("specimen-title-of", {"title": Raw("word " * 300)}))
+        section = Section("takeaways", (first, replace(table, rows=rows)))
+        brief = specimen.specimen(sections=(section,), evidence=())
+        reader = PdfReader(io.BytesIO(render(brief, "en", drawings={})))
+        on = [len(re.findall(r"Z\d+\.", sheet.extract_text())) for sheet in reader.pages]
+        assert sum(on) == length
+        assert all(number >= 4 for number in on if number)
 
 
 def test_its_text_can_be_read_and_searched(reader: PdfReader, lang: str) -> None:
@@ -141,6 +182,11 @@ def test_marks_lead_to_the_evidence(reader: PdfReader) -> None:
 def test_fonts_are_embedded_and_the_packages_own(pdf: bytes) -> None:
     fonts = set(re.findall(rb"/FontName ?/[A-Z]{6}\+([A-Za-z0-9]+)", pdf))
     assert fonts == {b"HuneSans"}
+
+
+def test_a_brief_of_which_an_edition_has_no_part_is_still_a_page(specimen: ModuleType, lang: str) -> None:
+    text = text_of(PdfReader(io.BytesIO(render(specimen.specimen(sections=()), lang, drawings={}))))
+    assert {"en": "Sources and limits", "fr": "Sources et limites"}[lang] in text.replace("\u00a0", " ")
 
 
 def test_the_same_brief_gives_the_same_bytes(specimen: ModuleType, pdf: bytes, lang: str) -> None:

@@ -38,6 +38,7 @@ from hune.brief.model import (
     Paragraph,
     Prose,
     Range,
+    Ratio,
     Raw,
     Run,
     Say,
@@ -98,7 +99,7 @@ def test_the_sheets_are_in_reading_order(data: bytes, lang: str) -> None:
         "en": ["About", "What is said", "Table 1 – ", "Figure 1 – ", "Figure 2 – ", "Table 2 – ", "Evidence"],
         "fr": ["À propos", "Énoncés", "Tableau 1 – ", "Figure 1 – ", "Figure 2 – ", "Tableau 2 – ", "Pièces à l’appui"],
     }[lang]
-    names += {"en": ["Sources", "Likelihood"], "fr": ["Sources", "Vraisemblance"]}[lang]
+    names += {"en": ["Sources", "Likelihood"], "fr": ["Sources", "Probabilités"]}[lang]
     found = list(read(data))
     assert len(found) == len(names)
     assert all(name.startswith(begun) for name, begun in zip(found, names, strict=True))
@@ -435,6 +436,8 @@ def figures(arg: Arg) -> tuple[float, ...]:
             return (value,)
         case Range(low, high):
             return (low, high)
+        case Ratio(k, n):
+            return (k, n)
     return ()
 
 
@@ -442,8 +445,15 @@ def test_a_brief_with_nothing_in_it_is_still_a_workbook(specimen: ModuleType) ->
     note = Section("takeaways", (Note("n", Say("specimen-wide")),))
     bare = specimen.specimen(sections=(note,), evidence=(), sources=(), notices=(), identity=Identity(), number=None)
     sheets = read(render(bare, "fr"))
-    assert list(sheets) == ["À propos", "Énoncés", "Pièces à l’appui", "Sources", "Vraisemblance"]
+    assert list(sheets) == ["À propos", "Énoncés", "Pièces à l’appui", "Sources", "Probabilités"]
     assert len(sheets["Sources"]) == 1
+
+
+def test_so_many_of_so_many_are_two_numbers_under_headings_in_words(specimen: ModuleType) -> None:
+    brief = specimen.specimen()
+    heads, row = extra(render(brief, "fr", tables=(shaped(brief, (Ratio(53, 120), Number(1))),)), "fr")
+    assert row == [53, 120, 1]
+    assert [head.rpartition(" ")[2] for head in heads[:2]] == ["(fois)", "(sur)"]
 
 
 def test_a_month_is_a_month(specimen: ModuleType) -> None:

@@ -37,7 +37,7 @@ def test_a_person_edits_a_confidence_in_both_languages(write: Write, sample_brie
     assert Words("en").confidence(statement.confidence) == (
         "Our confidence in this is moderate: two sources agree (judged by Analyst; the rule gives “low”)."
     )
-    assert "deux sources concordent (jugement de Analyste" in Words("fr").confidence(statement.confidence)
+    assert "deux sources concordent (jugement : Analyste" in Words("fr").confidence(statement.confidence)
 
 
 def test_an_edit_of_one_language_or_of_two_levels_changes_nothing(write: Write, sample_brief: Brief) -> None:

@@ -133,6 +133,8 @@ EDIT = '[[confidence]]\nstatement = "{}"\nlevel = "{}"\nbecause = "{}"\n'
         (EDIT.format("worst-month", "low", "x"), EDIT.format("worst-month", "high", "y"), ["HN678", "HN678"]),
         (EDIT.format("no-such", "low", "x"), EDIT.format("no-such", "low", "y"), ["HN663", "HN663"]),
         (EDIT.format("total", "low", "x"), EDIT.format("total", "low", "y"), ["HN663", "HN663"]),
+        (EDIT.format("worst-month", "low", "3 sources"), EDIT.format("worst-month", "low", "y"), ["HN666"]),
+        (EDIT.format("worst-month", "low", "**x**"), EDIT.format("worst-month", "low", "[[y]]"), ["HN663", "HN663"]),
         (EDIT.format("worst-month", "low", "the junta"), EDIT.format("worst-month", "low", "y"), ["HN676"]),
     ],
 )

@@ -216,7 +216,7 @@ def test_why_a_probability_differs() -> None:
     assert chance_row(FIRST, made(chance=0.5, window=NOW)) == "later months, same data"
     assert chance_row(FIRST, made(chance=0.5, origin={"filter": filters})) == "another model, or version of it"
     assert chance_row(FIRST, made(chance=0.5, record_version="9")) == "revision of months already published"
-    assert chance_row(FIRST, made(chance=0.5, origin={"vintage": "25.2"})) == "another edition of the source"
+    assert chance_row(FIRST, made(chance=0.5, origin={"vintage": "25.2"})) == "another vintage of the source"
     both = made(chance=0.5, window=NOW, origin={"vintage": "25.2", **later})
     # The counts beside it are the same in both editions: the new months are reason enough.
     assert chance_row(FIRST, both) == "new months of data"
@@ -224,7 +224,7 @@ def test_why_a_probability_differs() -> None:
     bare = [
         replace(brief, evidence=tuple(e for e in brief.evidence if "deaths" not in e.slug)) for brief in (FIRST, both)
     ]
-    assert chance_row(*bare) == "new months of data and another edition of the source"
+    assert chance_row(*bare) == "new months of data and another vintage of the source"
 
 
 def test_a_threshold_that_moved_is_a_reason() -> None:
@@ -248,7 +248,7 @@ def direction_row(then: Brief, now: Brief, **more: Any) -> str:
 def test_why_a_direction_differs() -> None:
     assert direction_row(FIRST, made(direction="fell", year="2025")) == "new months of data"
     other = made(direction="fell", year="2025", data={"vintage": "25.2"})
-    assert direction_row(FIRST, other) == "new months of data and another edition of the source"
+    assert direction_row(FIRST, other) == "new months of data and another vintage of the source"
     revised = made(direction="fell", year="2025", data={"vintage": "25.2"}, counts=(1000.0, 1900.0, 3000.0))
     assert direction_row(FIRST, revised) == "new months of data and revision of months already published"
     assert (

@@ -47,7 +47,11 @@ def test_a_cell_counts_once_a_year_with_all_that_followed(read: Reader) -> None:
 def test_an_event_across_the_border_in_the_same_cell_ends_its_quiet(read: Reader) -> None:
     shared = {"latitude": 14.1, "longitude": -1.63, "priogrid_gid": gid_of(14.1, -1.63)}
     basis, _ = read(
-        [event(1, "BFA", "2022-06-01", 4), event(2, "MLI", "2023-06-01", 4, **shared), event(3, "MLI", "2023-07-01", 1)],
+        [
+            event(1, "BFA", "2022-06-01", 4),
+            event(2, "MLI", "2023-06-01", 4, **shared),
+            event(3, "MLI", "2023-07-01", 1),
+        ],
         "MLI",
         "BFA",
     )
@@ -77,9 +81,7 @@ def test_cells_stay_inside_and_their_number_goes_out(read: Reader) -> None:
 
 @pytest.mark.shared
 @pytest.mark.parametrize(("issued", "cells"), [(date(2023, 1, 22), 69), (date(2024, 1, 22), 60)])
-def test_the_five_countries_of_the_sahel(
-    ged: Callable[[date], tuple[Basis, Ledger]], issued: date, cells: int
-) -> None:
+def test_the_five_countries_of_the_sahel(ged: Callable[[date], tuple[Basis, Ledger]], issued: date, cells: int) -> None:
     basis, ledger = ged(issued)
     statement, table, _ = ignited.blocks(basis, ledger, basis.detailed)
     assert isinstance(statement, Statement)

@@ -21,9 +21,8 @@ Reader = Callable[..., tuple[Basis, Ledger]]
 PARTIES = ("Government of Mali", "JNIM", "IS", "Dozos (Mali)", "Government of Ivory Coast", "GATIA, MSA")
 
 
-def toll(kind: str, a: str, b: str, deaths: int, civilians: int, **more: object) -> Toll:
-    base = Toll(432, 528, kind, a, b, False, None, 1, deaths, deaths - 1, deaths + 5, civilians)
-    return base._replace(**more)
+def toll(kind: str, a: str, b: str, deaths: int, civilians: int) -> Toll:
+    return Toll(432, 528, kind, a, b, False, None, 1, deaths, deaths - 1, deaths + 5, civilians)
 
 
 def blocks(basis: Basis, ledger: Ledger) -> list[Block]:
@@ -66,8 +65,7 @@ def test_the_parties_swapped_have_each_others_figures(order: list[str]) -> None:
 def test_parties_that_share_a_row_count_a_death_between_them_once(read: Reader) -> None:
     pairs = [(f"Front {n}", f"Front {n + 1}") for n in range(9)]
     rows = [
-        event(n, "MLI", "2023-05-01", 20, side_a=a, side_b=b, deaths_civilians=20 - n)
-        for n, (a, b) in enumerate(pairs)
+        event(n, "MLI", "2023-05-01", 20, side_a=a, side_b=b, deaths_civilians=20 - n) for n, (a, b) in enumerate(pairs)
     ]
     [table, *_] = blocks(*read(rows))
     assert isinstance(table, Table)

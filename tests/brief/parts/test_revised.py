@@ -34,14 +34,13 @@ from hune.brief.model import (
 from hune.brief.parts.revised import LISTED, annex_tables, revised
 from hune.brief.words import Words, numbers_in
 from hune.places.countries import find as country
-from hune.record.markings import TLP, Marking
+from hune.record.markings import OPEN, TLP, Marking
 from hune.record.record import Record
 from hune.sources.ingest import ingest
 from hune.watch import find
 
 MALI, BURKINA, NIGER = 432, 439, 436
 WATCH = replace(find("sahel"), countries=("BFA", "MLI", "NER"), neighbours=())
-OPEN = Marking("PUBLIC", "TLP:CLEAR", True)
 
 
 def give(folder: Path, vintage: str, events: Iterable[Event], *covers: str, marking: Marking | None = None) -> None:
@@ -143,8 +142,8 @@ def test_both_languages_give_the_same_numbers(folder: Path) -> None:
     english, french = (Words(lang).sentence(note.say) for lang in ("en", "fr"))
     assert numbers_in(english, "en") == numbers_in(french, "fr")
     assert "ged 24.1 (June 2024) to ged 25.1 (June 2025)" in english
-    assert "2 of the 180 country-months" in english
-    assert "2 des 180 mois-pays" in french
+    assert "2 of the 180 monthly country figures" in english
+    assert "2 des 180 chiffres mensuels par pays" in french
 
 
 def test_years_are_the_last_three_that_both_cover_whole(folder: Path) -> None:

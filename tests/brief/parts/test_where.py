@@ -36,8 +36,3 @@ def test_a_covered_neighbour_is_coloured_like_a_watched_country(read: Reader) ->
     outside = where.country_figure(basis, ledger)
     assert outside.table is not None
     assert (Country(439), Number(400), Range(400, 400)) in outside.table.rows
-
-
-def test_a_state_without_a_border_has_no_map(read: Reader) -> None:
-    basis, ledger = read([event(1, "MLI", "2023-02-01", 7)], "TUV", covers=("MLI,TUV:2001-01..2023-12",))
-    assert "no-map" in [block.id for block in where.places(basis, ledger, basis.countries)]

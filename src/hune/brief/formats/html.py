@@ -16,8 +16,9 @@ from hune.brief.formats.blocks import section
 from hune.brief.formats.colours import colours
 from hune.brief.formats.drawings import drawn, spec_of
 from hune.brief.formats.markup import Markup, data, join, tag, verbatim
+from hune.brief.formats.names import file_name
 from hune.brief.lay import blocks, lay
-from hune.brief.model import Brief, Edition, Figure, Logo
+from hune.brief.model import Brief, Figure, Logo
 from hune.brief.page import Credit, Entry, Fact, Page
 from hune.draw.typeface import FAMILY, font_css
 
@@ -45,7 +46,7 @@ def render(
     specs = {block.id: spec_of(block, lang) for block in blocks(brief) if isinstance(block, Figure)}
     style = verbatim(_style(brief, page))
     scripts = [verbatim(script) for script in _scripts(bool(specs))]
-    others = [other for other in languages if other != lang]
+    others = {other: file_name(brief.edition, other, "html") for other in languages if other != lang}
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
@@ -53,7 +54,7 @@ def render(
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("title", page.full_title),
-        *(tag("link", rel="alternate", hreflang=other, href=file_name(brief.edition, other)) for other in others),
+        *(tag("link", rel="alternate", hreflang=other, href=name) for other, name in others.items()),
         tag("style", style),
     )
     body = tag(
@@ -62,7 +63,7 @@ def render(
         tag(
             "div",
             _header(page, brief.identity.logo),
-            _nav(page, {other: file_name(brief.edition, other) for other in others}),
+            _nav(page, others),
             _main(page, shapes),
             _footer(page),
             class_="page",
@@ -72,15 +73,6 @@ def render(
         *(tag("script", script) for script in scripts),
     )
     return "<!doctype html>\n" + tag("html", head, body, lang=lang) + "\n"
-
-
-def file_name(edition: Edition, lang: str) -> str:
-    """Return the name under which the page of an edition in `lang` is expected beside the others.
-
-    >>> file_name("PARTNERS", "fr")
-    'brief.partners.fr.html'
-    """
-    return f"brief.{edition.lower()}.{lang}.html"
 
 
 def policy(style: str, scripts: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ everything by name:
     through                 {"totals": "2023-12", "detail": "2023-12"}
     notices                 [SENTENCE]
     sections                [{"name", "heading": {"en", "fr"}, "blocks": [BLOCK]}]
+    annex                   [BLOCK], tables for the evidence annex alone
     evidence                [{"number": 1, "slug", "table", "vintage", "filter", "record_version", "unit",
                              "value", "low", "high", "first", "last", "sources", "through",
                              "reconstructed", "rows", "edition", "may_name_source"}], E1 having the number 1;
@@ -27,7 +28,7 @@ its evidence, and the "editions" that it appears in:
                             ({"probability", "phrase", "text"} or null), confidence ({"level", "rule",
                             "because": [SENTENCE], "text"} or null)
     note                    say: SENTENCE, tone ("plain", "caution")
-    table                   caption, columns ([{"heading": SENTENCE, "figures"}]), rows ([[VALUE]]), notes
+    table                   caption, columns ([{"heading": SENTENCE, "figures"}]), rows ([[VALUE]]), notes, protected
     figure                  caption, alt, notes, table (the same as figures, or null); specs is left empty
     prose                   an analyst's own words: kind ("assessment", "decision"), role ({"en", "fr"}), dated,
                             texts ({"en": [{"runs": [{"text", "strong", "slug"}], "bullet"}], "fr"}); a language

@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hune.brief.formats.names import file_name
 from hune.brief.lay import lay
 from hune.brief.model import Brief, Number, Raw
 from hune.brief.page import Lines, Mark, Page, Part, Passage, Remark, Sheet
@@ -88,13 +89,17 @@ def _body(items: Iterable[Item]) -> Iterator[str]:
 
 def _close(brief: Brief, page: Page, left: Iterable[Item]) -> Iterator[str]:
     """Yield where the rest is, the likelihood key, the sources, who signed, where to write, what this was made with."""
-    words, file = Words(page.lang), f"brief.{brief.edition.lower()}.{page.lang}"
+    words = Words(page.lang)
+    full, annex = (file_name(brief.edition, page.lang, ending) for ending in ("pdf", "xlsx"))
     called = dict.fromkeys((*(item.called for item in left), *_elsewhere(page, words)))
+    # A part that is left out whole takes its table with it.
+    tables = {words.label("mail-table", part=Raw(name)) for name in called}
+    elsewhere = [name for name in called if name not in tables]
     key = ", ".join(f"{band.phrase} {band.span}" for band in page.bands)
     yield ""
-    yield from _wrapped(words.label("mail-full", brief=Raw(f"{file}.pdf"), annex=Raw(f"{file}.xlsx")))
-    if called:
-        yield from _wrapped(words.label("mail-also", parts=Raw(_series(called, page.lang))))
+    yield from _wrapped(words.label("mail-full", brief=Raw(full), annex=Raw(annex)))
+    if elsewhere:
+        yield from _wrapped(words.label("mail-also", parts=Raw(_series(elsewhere, page.lang))))
     yield from _wrapped(words.label("mail-key", bands=Raw(key)))
     yield ""
     if brief.sources:

@@ -23,6 +23,7 @@ from hune.brief.model import (
     Months,
     Number,
     Range,
+    Ratio,
     Raw,
     Share,
     Table,
@@ -32,10 +33,10 @@ from hune.places.countries import by_gwno
 from hune.text.numbers import decimal
 
 Value = str | float
-FACETS = ("text", "value", "share", "low", "high", "phrase", "iso", "first", "last", "iso3", "reason")
+FACETS = ("text", "value", "share", "low", "high", "k", "n", "phrase", "iso", "first", "last", "iso3", "reason")
 """What a cell may hold, in the order in which the facets of one column stand side by side."""
 
-FIGURES = frozenset({"value", "share", "low", "high"})
+FIGURES = frozenset({"value", "share", "low", "high", "k", "n"})
 """The facets that are numbers."""
 
 BARE = frozenset({"text", "value", "share", "reason"})
@@ -72,6 +73,8 @@ def facets(arg: Arg, words: Words) -> dict[str, Value]:
 
     >>> facets(Range(538, 732), Words("en")), facets(Share(0.43), Words("en"))
     ({'low': 538, 'high': 732}, {'share': 0.43})
+    >>> facets(Ratio(53, 120), Words("en"))
+    {'k': 53, 'n': 120}
     >>> facets(Month(528), Words("fr")), facets(Country(437), Words("fr"))
     ({'text': 'déc. 2023', 'iso': '2023-12'}, {'text': 'Côte d’Ivoire', 'iso3': 'CIV'})
     >>> facets(Missing("covered-not"), Words("en"))
@@ -84,6 +87,8 @@ def facets(arg: Arg, words: Words) -> dict[str, Value]:
             return {"low": exact(low), "high": exact(high)}
         case Share(value):
             return {"share": exact(value)}
+        case Ratio(k, n):
+            return {"k": k, "n": n}
         case Chance(probability):
             return {"share": exact(probability), "phrase": words.likely(probability)}
         case Missing():

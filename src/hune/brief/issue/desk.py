@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from hune import months
-from hune.brief.draft import Draft, Progress, draft, quiet, reviewed
-from hune.brief.files import files
+from hune.brief.draft import Draft, Progress, draft, drafting, quiet, reviewed, stage
+from hune.brief.files import files, setting
 from hune.brief.identity import read_template
 from hune.brief.issue.folder import Issued
 from hune.brief.issue.issuing import issue, ready
@@ -69,10 +69,13 @@ def issue_brief(watch: Watch, *, record: Path | None = None, progress: Progress 
     assert watch.folder is not None
     folder, tell = watch.folder / "briefs", progress or quiet
     signing = open_signing(folder)
-    drafted = _draft(watch, signing.arguments, record, tell)
-    embargo = watch.embargoed(drafted.issued)
+    before = drafting(watch.brief.editions)
+    total = before + setting(watch.brief.editions, watch.languages)
+    drafted = _draft(watch, signing.arguments, record, stage(tell, 0, total))
+    # Neither the day it goes out nor the day it carries may fall under an embargo.
+    embargo = watch.embargoed(date.today()) or watch.embargoed(drafted.issued)
     signed = ready(drafted.briefs, signing, languages=watch.languages, embargo=embargo)
-    made = files(signed, watch.languages, template=read_template(watch), progress=tell)
+    made = files(signed, watch.languages, template=read_template(watch), progress=stage(tell, before, total))
     return issue(
         folder,
         briefs=drafted.briefs,

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from hune.brief.formats import json
+from hune.brief.formats.names import file_name
 from hune.brief.issue.digest import digest_of, said_in
 from hune.brief.model import EVERYONE, Brief, Edition, Signature
 from hune.errors import HuneError, Notice
@@ -165,7 +166,7 @@ def json_name(edition: Edition) -> str:
     >>> json_name("PARTNERS")
     'brief.partners.json'
     """
-    return f"brief.{edition.lower()}.json"
+    return file_name(edition, None, "json")
 
 
 def _numbers(folder: Path) -> dict[int, Path]:

@@ -25,7 +25,7 @@ _FIGURE = re.compile(
 _WORDS = {
     "en": (
         r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-        r"|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores? of",
+        r"|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores of",
         r"one|two|three|four|five|six|seven|eight|nine|ten|an?|several|some|and",
         r"[ -]",
     ),

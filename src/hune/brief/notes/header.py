@@ -99,7 +99,7 @@ def _faults(table: Mapping[str, Any]) -> Iterator[Fault]:
         for name in ("statement", "level", "because"):
             if name not in edit:
                 yield f"confidence.{name}", both("note-fault-missing", "fault")
-            elif not _is_line(edit[name]) or (name == "level" and edit[name] not in LEVELS):
+            elif not _is_right(name, edit[name]):
                 yield _wrong(f"confidence.{name}", edit[name])
 
 
@@ -115,15 +115,20 @@ def _is_line(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and clean(value) == value
 
 
+def _is_right(name: str, value: Any) -> bool:
+    """Tell whether a setting of an edited confidence is a line of text, a level, or a reason without marks."""
+    if not _is_line(value) or (name == "level" and value not in LEVELS):
+        return False
+    return name != "because" or not any(mark in value for mark in ("[[", "**"))
+
+
 def _header(table: Mapping[str, Any]) -> Header:
     """Take what is right; what is wrong counts as not said."""
     edition, role, dated, edits = (table.get(key) for key in ("edition", "role", "date", "confidence"))
     judged = [
         Judged(edit["statement"].strip(), edit["level"], edit["because"].strip())
         for edit in (edits if isinstance(edits, list) else [])
-        if isinstance(edit, dict)
-        and all(_is_line(edit.get(name)) for name in ("statement", "level", "because"))
-        and edit["level"] in LEVELS
+        if isinstance(edit, dict) and all(_is_right(name, edit.get(name)) for name in ("statement", "level", "because"))
     ]
     return Header(
         edition=edition if _is_edition(edition) else "INTERNAL",  # type: ignore[arg-type]

@@ -79,6 +79,7 @@ def no_figures(text: str, lang: str, editions: Collection[str] = ()) -> Iterator
 def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     sources = (
         *_dates(lang),
+        r"\b(?:https?://|www\.)\S+",
         # The number of an item, which is found as markup.
         r"^\d{1,2}[.)] ",
         r"\b\d{4}-\d{2}(?:-\d{2})?(?:\.\.\d{4}-\d{2})?\b",

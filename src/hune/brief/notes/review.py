@@ -87,7 +87,7 @@ class _Check:
         for text in note.paragraphs:
             yield from self.paragraph(text, lang, note.file)
         for one in note.confidence:
-            yield from self.words(Text(one.because, ((0, 1),)), lang, note.file)
+            yield from self.paragraph(Text(one.because, ((0, 1),)), lang, note.file)
 
     def paragraph(self, text: Text, lang: str, file: str) -> Iterator[Finding]:
         """Check a paragraph: figures, likelihoods, claims, words."""

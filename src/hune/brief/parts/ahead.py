@@ -19,6 +19,7 @@ from hune.brief.model import (
     Note,
     Number,
     Range,
+    Ratio,
     Raw,
     Say,
     Section,
@@ -28,6 +29,7 @@ from hune.brief.parts import figures
 from hune.brief.parts.outlook import Outlook
 from hune.brief.parts.takeaways import no_outlook
 from hune.forecast.paths import WINDOW
+from hune.record.markings import is_open
 
 
 def section(basis: Basis, outlook: Outlook | None) -> Section:
@@ -114,20 +116,25 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
         Number(recent.best),
         *spans,
         *chances,
-        Raw(f"{k}/{n}"),
-        Raw(f"{held.k}/{held.n}"),
+        Ratio(k, n),
+        Ratio(held.k, held.n),
     ), slugs
 
 
 def _calendar(basis: Basis) -> Iterator[Table]:
-    ahead = [dated for dated in basis.watch.calendar if dated.date >= basis.issued]
-    if ahead:
-        yield Table(
-            id="calendar",
-            caption=Say("outlook-calendar"),
-            columns=tuple(Column(Say(f"calendar-column-{head}"), figures=False) for head in ("day", "what", "source")),
-            rows=tuple(
-                (Day(entry.date), Bilingual(entry.what.en, entry.what.fr), Raw(entry.source))
-                for entry in sorted(ahead, key=lambda d: d.date)
-            ),
-        )
+    """Set the dated things ahead, for each edition those that may go as far."""
+    for edition in EVERYONE:
+        ahead = [one for one in basis.watch.calendar if one.date >= basis.issued and is_open(one.edition, edition)]
+        if ahead:
+            yield Table(
+                id="calendar",
+                caption=Say("outlook-calendar"),
+                columns=tuple(
+                    Column(Say(f"calendar-column-{head}"), figures=False) for head in ("day", "what", "source")
+                ),
+                rows=tuple(
+                    (Day(entry.date), Bilingual(entry.what.en, entry.what.fr), Raw(entry.source))
+                    for entry in sorted(ahead, key=lambda dated: dated.date)
+                ),
+                editions=(edition,),
+            )

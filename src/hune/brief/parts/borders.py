@@ -21,7 +21,7 @@ from hune.brief.model import (
     Statement,
     Table,
 )
-from hune.brief.parts.where import has_outline, keep, spots
+from hune.brief.parts.where import keep, spots
 from hune.places.borders import land_neighbours
 from hune.places.cells import cells_of, country_of
 from hune.places.grid import within
@@ -33,7 +33,7 @@ BESIDE = 2
 def section(basis: Basis, ledger: Ledger) -> Section:
     """Write a row for every neighbour, covered or not, and a caution for those that are not."""
     if not basis.around:
-        island = not any(land_neighbours(gwno) for gwno in basis.watch.gwnos if has_outline(gwno))
+        island = not any(land_neighbours(gwno) for gwno in basis.watch.gwnos)
         said = Say("borders-island" if island else "borders-none")
         return Section("borders", (Note("no-neighbours", said, editions=EVERYONE),))
     last = basis.totals_through
@@ -100,7 +100,7 @@ def _near(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     found = {spot.gid: spot for spot in spots(basis) if spot.events}
     own = {gid: gwno for gid in found if (gwno := country_of(gid)) in basis.detailed}
     for gwno in basis.around:
-        if basis.has(gwno, *basis.year) or not has_outline(gwno):
+        if basis.has(gwno, *basis.year):
             continue
         beyond = set(cells_of(gwno).tolist())
         near = [found[gid] for gid in own if beyond.intersection(within(gid, BESIDE))]

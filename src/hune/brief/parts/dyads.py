@@ -6,6 +6,7 @@ between communities names none of them; the source's own label for it stays insi
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -83,7 +84,7 @@ def dyads(tolls: Iterable[Toll]) -> list[Dyad]:
 
 def foremost(countries: Sequence[int], tolls: Iterable[Toll]) -> tuple[int, ...]:
     """Return the countries that sentences are for: all of few, of many those with most deaths, in the given order."""
-    deaths = dict.fromkeys(countries, 0)
+    deaths: Counter[int] = Counter()
     for toll in tolls:
         deaths[toll.gwno] += toll.best
     most = sorted(countries, key=lambda gwno: (-deaths[gwno], gwno))[:MOST_TOLD]

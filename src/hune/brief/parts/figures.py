@@ -2,6 +2,7 @@
 
 from hune.brief.model import EVERYONE, Arg, Column, Country, Figure, Month, Number, Range, Say, Table
 from hune.brief.parts.outlook import Outlook
+from hune.brief.parts.recorded import shown
 from hune.draw.charts import Fan
 from hune.draw.charts import fans as draw
 from hune.places.countries import by_gwno
@@ -10,22 +11,32 @@ SHOWN = 36
 """Months of the past that a fan shows."""
 
 
+ROOM = 12
+"""Countries for which a page has room: of a watch with more, those with most deaths are drawn."""
+
+
 def fans(outlook: Outlook) -> Figure:
     """Draw each country's last three years, the months ahead, and what the last replay gave."""
     basis = outlook.basis
+    drawn = foremost(outlook)
     alt: dict[str, Arg] = {"last": Month(basis.totals_through), "until": Month(basis.outlook[1])}
     return Figure(
         id="fans",
         caption=Say("outlook-fans"),
         alt=Say("outlook-fans-alt", alt),
-        specs={
-            lang: draw([fan(outlook, gwno, lang) for gwno in outlook.countries], lang) for lang in basis.watch.languages
-        },
-        notes=(Say("outlook-fans-note"),),
+        specs={lang: draw([fan(outlook, gwno, lang) for gwno in drawn], lang) for lang in basis.watch.languages},
+        notes=(*shown(drawn, outlook.countries), Say("outlook-fans-note")),
         table=monthly(outlook),
         evidence=tuple(outlook.ranges((gwno,))[1] for gwno in outlook.countries),
         editions=EVERYONE,
     )
+
+
+def foremost(outlook: Outlook) -> tuple[int, ...]:
+    """Return the countries that are drawn, in their order: all, or those with most deaths in the last two years."""
+    deaths = {gwno: sum(outlook.history(gwno)) for gwno in outlook.countries}
+    chosen = sorted(deaths, key=lambda gwno: (-deaths[gwno], gwno))[:ROOM]
+    return tuple(gwno for gwno in outlook.countries if gwno in chosen)
 
 
 def fan(outlook: Outlook, gwno: int, lang: str) -> Fan:

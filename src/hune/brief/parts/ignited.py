@@ -96,14 +96,16 @@ def blocks(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator
     if both:
         args: dict[str, Arg] = {
             "where": Countries(both, "in"),
-            "now": Number(sum(one.gwno in both for one in found)),
             "before": Number(sum(one.gwno in both for one in earlier)),
             "months": Months(*basis.year, form="in"),
-            "earlier": Months(*basis.year_before, form="in"),
+            "earlier": Months(*basis.year_before),
             "quiet": Number(QUIET),
         }
+        said = Say("situation-ignited-none", args)
+        if new := sum(one.gwno in both for one in found):
+            said = Say("situation-ignited", args | {"now": Number(new)})
         evidence = tuple(slugs[span][gwno] for span in slugs for gwno in both)
-        yield Statement("ignited", "observed", Say("situation-ignited", args), evidence, editions=EVERYONE)
+        yield Statement("ignited", "observed", said, evidence, editions=EVERYONE)
     yield _by_country(basis, now, before, found, earlier, slugs)
     if found:
         yield _named(basis, ledger, found)

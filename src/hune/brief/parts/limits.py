@@ -16,7 +16,7 @@ from hune.brief.model import (
     Note,
     Number,
     Range,
-    Raw,
+    Ratio,
     Say,
     Section,
     SourceLine,
@@ -33,7 +33,7 @@ def replays(outlook: Outlook) -> Section:
         cells: list[Arg] = [Country(gwno)]
         for level in (0.5, 0.9):
             held = outlook.held(gwno, level)
-            cells += [Raw(f"{held.k}/{held.n}")]
+            cells += [Ratio(held.k, held.n)]
             slugs.append(outlook.replay_slug(level, gwno))
         look = next((x for x in outlook.last_looks() if x.unit == gwno), None)
         if look is None:

@@ -6,6 +6,7 @@ has no skill on change. Every range stands beside how often ranges made in the s
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.paths import WINDOW, Paths, block_paths, shrink
 from hune.forecast.replay import Held, LookBack, Replay, replay
 from hune.panel.matrix import Matrix
+from hune.record.markings import narrowest
 
 REPLAYED_YEARS = 10
 FAR = 6
@@ -71,7 +73,9 @@ class Outlook:
         """Return the probability that some month reaches `threshold`, shrunk, and the slug of its evidence."""
         raw = float(self.paths.any_at_least(threshold)[self._row(gwno)])
         probability = float(shrink(raw, self.paths.blocks))
-        return probability, self._keep(f"chance.{name}", (gwno,), "probability", probability, None)
+        return probability, self._keep(
+            f"chance.{name}", (gwno,), "probability", probability, None, f"; threshold {threshold}"
+        )
 
     def ranges(self, gwnos: tuple[int, ...]) -> tuple[tuple[int, int, int, int, int], str]:
         """Return the 5, 25, 50, 75 and 95 % points of the months' total and the slug of its evidence."""
@@ -129,6 +133,7 @@ class Outlook:
         unit: str,
         value: float,
         bounds: tuple[float, float] | None,
+        more: str = "",
     ) -> str:
         identity, span = self.paths.identity, self.basis.outlook
         vintage = self.basis.totals.vintages[gwnos[0]]
@@ -138,7 +143,7 @@ class Outlook:
                 table=f"forecast of {vintage.source} {vintage.table}",
                 vintage=vintage.vintage,
                 filter=f"{identity.model}; origin {months.iso(identity.origin)}; target {identity.target}; "
-                f"gwno in ({', '.join(map(str, gwnos))}); identity {identity.digest()}",
+                f"gwno in ({', '.join(map(str, gwnos))}); identity {identity.digest()}{more}",
                 record_version=self.ledger.version,
                 unit=unit,
                 value=value,
@@ -150,8 +155,17 @@ class Outlook:
                 through=months.iso(identity.origin),
                 reconstructed=vintage.reconstructed,
                 rows=len(self.paths.steps),
+                **self._openness(gwnos),
             )
         )
+
+    def _openness(self, gwnos: tuple[int, ...]) -> dict[str, Any]:
+        """Return how far what is made from these countries' counts may go."""
+        read = [self.basis.totals.vintages[gwno] for gwno in gwnos]
+        return {
+            "edition": narrowest(one.edition for one in read),
+            "may_name_source": all(one.may_name_source for one in read),
+        }
 
     def recent(self, gwnos: tuple[int, ...]) -> tuple[Counted, tuple[int, int]]:
         """Count the last months on record, as many as are looked ahead to, and say which they are."""
@@ -199,6 +213,7 @@ class Outlook:
                 through=months.iso(self.paths.identity.origin),
                 reconstructed=True,
                 rows=n,
+                **self._openness(gwnos),
             )
         )
 

@@ -33,6 +33,7 @@ from hune.brief.parts.dyads import foremost
 from hune.brief.parts.evidence import derive
 from hune.brief.parts.tolls import Toll
 from hune.brief.words import Words
+from hune.text.actors import party_name
 from hune.text.languages import LANGUAGES
 
 LISTED = 6
@@ -251,15 +252,15 @@ def _keep(basis: Basis, ledger: Ledger, harm: Harm, name: str) -> tuple[str, str
 def sentence(harm: Harm, months: Months) -> Say:
     """Frame a party: the same words for the State and for everybody else."""
     [name] = harm.names
-    args: dict[str, Arg] = {
-        "country": Country(harm.gwno, "in"),
-        "months": months,
-        "fighting": Number(harm.fighting),
-    }
-    if not harm.events:
-        return Say("situation-perpetrator-fighting", args | {"party": Actor(name, "of")})
+    args: dict[str, Arg] = {"country": Country(harm.gwno, "in"), "months": months}
     alone: dict[str, Arg] = {"alone": Number(harm.alone), "range": Range(harm.low, harm.high)}
-    return Say("situation-perpetrator", args | alone | {"party": Actor(name, "by")})
+    fighting: dict[str, Arg] = {"fighting": Number(harm.fighting)}
+    if not harm.events:
+        return Say("situation-perpetrator-fighting", args | fighting | {"party": Actor(name, "of")})
+    args |= alone | {"party": Actor(name, "by")}
+    if not harm.fighting:
+        return Say("situation-perpetrator-alone", args)
+    return Say("situation-perpetrator", args | fighting)
 
 
 def _fights(basis: Basis, countries: tuple[int, ...]) -> list[dict[str, Any]]:
@@ -302,6 +303,6 @@ def one_event(basis: Basis, ledger: Ledger, gwno: int, fights: Sequence[dict[str
     if worst["community"]:
         said = Say("situation-one-event-community", args)
     else:
-        args |= {"a": Actor(worst["side_a"], "the"), "b": Actor(worst["side_b"], "the")}
+        args |= {name: Actor(party_name(worst[f"side_{name}"]), "the") for name in ("a", "b")}
         said = Say("situation-one-event", args)
     yield Statement(f"one-event-{ledger.place((gwno,))}", "observed", said, (slug, whole.slug), editions=EVERYONE)

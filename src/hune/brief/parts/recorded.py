@@ -14,7 +14,7 @@ from hune.places.countries import by_gwno
 from hune.record.schema import KINDS
 from hune.text.dates import format_months_short
 
-ROWS, PANELS = 16, 12
+ROWS, PANELS = 16, 10
 """Countries that a chart with a row for each has room for on a page, and one with a panel for each."""
 
 
@@ -95,7 +95,7 @@ def by_month(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Figure
         },
         notes=shown(drawn, countries),
         table=_table(stacks, first, last),
-        evidence=tuple(ledger.count(detail, (gwno,), first, last).slug for gwno in whole),
+        evidence=tuple(ledger.count(detail, (gwno,), first, last).slug for gwno in whole if gwno in drawn),
         editions=EVERYONE,
     )
 

@@ -15,17 +15,16 @@ from hune.brief.model import (
     Months,
     Note,
     Number,
-    Range,
     Say,
     Section,
     Statement,
     Table,
     Word,
 )
-from hune.brief.parts import dyads, ignited, perpetrators, recorded, reporting, where
-from hune.brief.parts.direction import Counted, direction
+from hune.brief.parts import dyads, ignited, kinds, perpetrators, recorded, reporting, where
+from hune.brief.parts.direction import direction
+from hune.brief.parts.kinds import bounds
 from hune.brief.parts.tolls import told, tolls
-from hune.record.schema import KINDS
 
 
 def section(basis: Basis, ledger: Ledger) -> Section:
@@ -40,7 +39,7 @@ def section(basis: Basis, ledger: Ledger) -> Section:
         *left_out(basis, countries),
         recorded.change(basis, ledger, countries, table),
         table,
-        kinds_table(basis, ledger, countries),
+        *kinds.tables(basis, ledger, countries),
         recorded.by_month(basis, ledger, countries),
         *civilians(basis, ledger, countries),
         *_parties(basis, ledger, countries),
@@ -125,56 +124,10 @@ def _caveat(basis: Basis, ledger: Ledger, fell: list[int]) -> Iterator[Say]:
         yield Say("situation-change-caveat", {"where": Countries(tuple(worse), "in")})
 
 
-def bounds(counted: Counted) -> Arg:
-    """Write a range, or say that the table publishes none."""
-    if counted.low is None or counted.high is None:
-        return Missing("range-not-published")
-    return Range(counted.low, counted.high)
-
-
 def active_months(basis: Basis, gwno: int, first: int, last: int) -> int:
     """Count the months of a window with at least one recorded event."""
     assert basis.detail is not None
     return int((basis.detail.matrix("events").select([gwno]).window(first, last) > 0).sum())
-
-
-def kinds_table(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Table:
-    """Count events, deaths and civilians by country and kind of violence."""
-    detail = basis.detail
-    assert detail is not None
-    rows, slugs = [], []
-    for gwno in countries:
-        for kinds in (KINDS, *((kind,) for kind in KINDS)):
-            events = ledger.count(detail, (gwno,), *basis.year, measure="events", kinds=kinds, name="events")
-            if not events.best and kinds != KINDS:
-                continue
-            deaths = ledger.count(detail, (gwno,), *basis.year, kinds=kinds)
-            dead_civilians = ledger.count(
-                detail, (gwno,), *basis.year, measure="civilians", kinds=kinds, name="civilians"
-            )
-            slugs += [events.slug, deaths.slug, dead_civilians.slug] if kinds == KINDS else []
-            rows.append(
-                (
-                    Country(gwno),
-                    Word("kind-all" if kinds == KINDS else f"kind-{kinds[0]}"),
-                    Number(events.best),
-                    Number(deaths.best),
-                    bounds(deaths),
-                    Number(dead_civilians.best),
-                )
-            )
-    heads = ("country", "kind", "events", "deaths", "range", "civilians")
-    return Table(
-        id="kinds",
-        caption=Say("situation-kinds", {"months": Months(*basis.year)}),
-        columns=tuple(
-            Column(Say(f"situation-column-{head}"), figures=head not in ("country", "kind")) for head in heads
-        ),
-        rows=tuple(rows),
-        notes=(Say("situation-kinds-note"),),
-        evidence=tuple(slugs),
-        editions=EVERYONE,
-    )
 
 
 def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Statement]:
@@ -187,18 +140,12 @@ def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
     if not every.best:
         return
     fighting = ledger.count(detail, countries, *basis.year, measure="civilians", kinds=("sb", "ns"), name="civilians")
-    yield Statement(
-        "civilians",
-        "observed",
-        Say(
-            "situation-civilians",
-            {
-                "deaths": Number(every.best, "text"),
-                "fighting": Number(fighting.best, "text"),
-                "where": Countries(countries, "in"),
-                "months": Months(*basis.year, form="in"),
-            },
-        ),
-        (every.slug, fighting.slug),
-        editions=EVERYONE,
-    )
+    args: dict[str, Arg] = {
+        "deaths": Number(every.best, "text"),
+        "where": Countries(countries, "in"),
+        "months": Months(*basis.year, form="in"),
+    }
+    said = Say("situation-civilians-alone", args)
+    if fighting.best:
+        said = Say("situation-civilians", args | {"fighting": Number(fighting.best, "text")})
+    yield Statement("civilians", "observed", said, (every.slug, fighting.slug), editions=EVERYONE)

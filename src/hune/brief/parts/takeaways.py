@@ -31,6 +31,9 @@ from hune.forecast.forecast import MOST_MONTHS
 MOST_OF = 2 / 3
 """A country that accounts for so much of a change accounts for "most" of it."""
 
+UNWRITTEN = "assessed"
+"""The statement that stands where the analyst's words are to come."""
+
 FEW = 100
 """Deaths a year under which a change is read for its direction only: one event may make it."""
 
@@ -40,16 +43,15 @@ def takeaways(
     ledger: Ledger,
     outlook: Outlook | None,
     looked: Looked,
-    own: tuple[Block, ...] = (),
 ) -> Section:
     """Write the first section: observed, expected, assessed, and one line of look-back.
 
-    `looked` is the look-back on issued forecasts; an edition in which none is due is told a replay. `own` are the
-    analyst's words; without them the page says inside that they are missing.
+    `looked` is the look-back on issued forecasts; an edition in which none is due is told a replay. That the analyst
+    has written nothing is said inside, by a statement in whose place the words come.
     """
     blocks: list[Block] = [*_observed(basis, ledger), *_latest(basis, ledger)]
     blocks += [no_outlook(basis)] if outlook is None else expected(outlook)
-    blocks += own or (Statement("assessed", "assessed", Say("brief-no-assessment"), ()),)
+    blocks.append(Statement(UNWRITTEN, "assessed", Say("brief-no-assessment"), ()))
     blocks += looked.lines
     replayed = tuple(edition for edition in EVERYONE if edition not in looked.editions)
     if outlook is not None and replayed:

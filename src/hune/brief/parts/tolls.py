@@ -11,6 +11,7 @@ from hune.brief.basis import Basis
 from hune.record.schema import KINDS
 from hune.record.view import View
 from hune.record.vintages import Vintage
+from hune.text.actors import party_name
 
 _PARTIES = ("gwno", "month", "kind", "side_a", "side_b", "community")
 _DEATHS = ("best", "low", "high")
@@ -101,7 +102,8 @@ def _name(row: dict[str, Any]) -> tuple[Any, ...]:
     """Return what a toll is of: country, month, kind, sides, whether communities, and then where."""
     community = bool(row["community"])
     place = row.get("adm_1") if community else None
-    return row["gwno"], row["month"], row["kind"], row["side_a"] or "", row["side_b"] or "", community, place
+    sides = (party_name(row[side] or "") for side in ("side_a", "side_b"))
+    return row["gwno"], row["month"], row["kind"], *sides, community, place
 
 
 def _counts(row: dict[str, Any]) -> tuple[int, ...]:

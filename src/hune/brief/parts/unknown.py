@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hune import months
-from hune.brief.basis import Basis
+from hune.brief.basis import Basis, read_from
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
     EVERYONE,
@@ -24,7 +24,6 @@ from hune.brief.model import (
     Note,
     Number,
     Range,
-    Raw,
     Say,
     Section,
     Table,
@@ -176,7 +175,7 @@ def _minds(basis: Basis, ledger: Ledger) -> Iterator[Table]:
                 Column(Say(f"unknown-column-{head}"), figures=head not in ("country", "verdict")) for head in heads
             ),
             rows=tuple(rows),
-            notes=(Say("unknown-minds-note", {"table": Raw(_edition(basis, countries))}),),
+            notes=(Say("unknown-minds-note", {"table": read_from(basis.detail, countries)}),),
             evidence=tuple(slugs),
             editions=EVERYONE,
         )
@@ -189,12 +188,6 @@ def _mind(before: Counted, now: Counted) -> tuple[Arg, ...]:
         return (verdict, *[Missing("range-not-published")] * 3)
     fall: Arg = Number(before.low) if before.low else Missing("unknown-no-fall")
     return verdict, Range(now.low, now.high), Number(before.high), fall
-
-
-def _edition(basis: Basis, countries: tuple[int, ...]) -> str:
-    assert basis.detail is not None
-    vintages = (basis.detail.vintages[gwno] for gwno in countries)
-    return ", ".join(dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages))
 
 
 def _beyond(basis: Basis, outlook: Outlook | None) -> Iterator[Note]:

@@ -6,14 +6,12 @@ country, the record has nothing finer than a country for the other editions.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from hune import months
 from hune.brief.basis import DETAIL, Basis
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
-    EVERYONE,
     OUTSIDE,
     Arg,
     Bilingual,
@@ -38,7 +36,6 @@ from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map
 from hune.panel.build import build
 from hune.places import cells as lands
 from hune.places import names
-from hune.places.borders import territories
 from hune.text.words import capital
 
 MOST = 8
@@ -181,20 +178,6 @@ def map_figure(basis: Basis, ledger: Ledger, found: list[Spot]) -> Figure:
     )
 
 
-@cache
-def _outlined() -> frozenset[int]:
-    return frozenset(territory.gwno for territory in territories() if territory.gwno is not None)
-
-
-def has_outline(gwno: int) -> bool:
-    """Tell whether a border is held of a state, so that it can be drawn.
-
-    >>> has_outline(432), has_outline(973)
-    (True, False)
-    """
-    return gwno in _outlined()
-
-
 def country_figure(basis: Basis, ledger: Ledger) -> Figure:
     """Draw the year's deaths by country, of the watched ones and of the neighbours that the detail covers."""
     assert basis.detail is not None
@@ -202,13 +185,12 @@ def country_figure(basis: Basis, ledger: Ledger) -> Figure:
     counted = {gwno: ledger.count(basis.detail, (gwno,), *basis.year) for gwno in covered}
     year: dict[str, Arg] = {"months": Months(*basis.year)}
     deaths = {gwno: float(one.best) for gwno, one in counted.items()}
-    own = tuple(gwno for gwno in basis.watch.gwnos if has_outline(gwno))
     return Figure(
         id="map",
         caption=Say("situation-map-countries", year),
         alt=Say("situation-map-countries-alt", {"months": Months(*basis.year, form="in")}),
         specs={
-            lang: country_map(CountryMap(capital(Words(lang).label("word-deaths")), deaths, own), lang)
+            lang: country_map(CountryMap(capital(Words(lang).label("word-deaths")), deaths, basis.watch.gwnos), lang)
             for lang in basis.watch.languages
         },
         notes=(Say("map-disclaimer"),),
@@ -244,7 +226,7 @@ def _drawn(basis: Basis, found: list[Spot], marked: dict[int, Arg], lang: str) -
             title=capital(words.label("word-deaths")),
             deaths={spot.gid: float(spot.best) for spot in found if spot.gid in marked},
             near={gid: words.arg(place) for gid, place in marked.items()},
-            countries=tuple(gwno for gwno in basis.watch.gwnos if has_outline(gwno)),
+            countries=basis.watch.gwnos,
             covered=covered,
             towns=tuple(
                 Town(town.french if lang == "fr" else town.name, town.lat, town.lon)
@@ -259,12 +241,8 @@ def _drawn(basis: Basis, found: list[Spot], marked: dict[int, Arg], lang: str) -
 def places(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
     """Show where: the map, its worst cells, and what is not on the map."""
     found = spots(basis)
-    # Borders are not held of the smallest states: a watch of none but these has no map.
-    if any(map(has_outline, basis.watch.gwnos)):
-        yield map_figure(basis, ledger, found)
-        yield country_figure(basis, ledger)
-    else:
-        yield Note("no-map", Say("situation-no-map"), editions=EVERYONE)
+    yield map_figure(basis, ledger, found)
+    yield country_figure(basis, ledger)
     table = cells_table(basis, ledger, found)
     if table is not None:
         yield table

@@ -194,7 +194,7 @@ class Setter:
             w("tblCaption", val=" ".join(filter(None, (sheet.label, sheet.caption)))),
             w("tblDescription", val=" · ".join(headings)),
         )
-        ties = [len(sheet.rows) <= LONG] * (len(sheet.rows) - 1) + [tied]
+        ties = ([len(sheet.rows) <= LONG] * (len(sheet.rows) - 1) + [tied])[: len(sheet.rows)]
         starts = [row[0].again for row in sheet.rows] + [False]
         head = self.row(Row(tuple(map(Cell, headings)), head=True, tied=True), sheet, look)
         rows = (

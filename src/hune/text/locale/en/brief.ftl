@@ -28,11 +28,14 @@ brief-latest = In the twelve months to the end of { $last }, UCDP’s totals by 
 
 ## Takeaways: expected, assessed, look-back
 
-brief-worst-month = { $chance } that at least one month { $months } is at least as deadly { $country } as the worst of the last 24 months on record ({ $deaths } recorded { $deaths-n ->
+brief-worst-month = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the last 24 on record, or deadlier. The worst was { $month }, with { $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-} in { $month }). Such a month followed { $k } of { $n } past dates tried.
-brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }; they came to { $recent } { $recent-months }. This is the model’s 90 % range; the likelihood given is its record on past dates.
+}. Of { $n } past dates on which this was tried, { $k } { $k-n ->
+    [one] was
+   *[other] were
+} followed by such a month.
+brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }. They came to { $recent } { $recent-months }. This is the model’s 90 % range; the likelihood given is drawn from how often such ranges held on past dates.
 brief-far = No likelihood is stated: the data end { $gap } months before the outlook begins. On past dates, at that distance, the 90 % ranges of country totals held { $k } { $k-n ->
     [one] time
    *[other] times
@@ -40,14 +43,14 @@ brief-far = No likelihood is stated: the data end { $gap } months before the out
 
 brief-no-assessment = The analyst’s assessment and the decision asked belong here; none has been written.
 
-brief-look-back = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-above = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-below = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded below them: { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
-brief-look-back-above-and-below = Look-back, by replay on the data of today: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }; below: { $below }. The model came nearer than “same as a year before” for { $better } of { $n }.
+brief-look-back = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as last year” for { $better } of { $n }.
+brief-look-back-above = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }. The model came nearer than “same as last year” for { $better } of { $n }.
+brief-look-back-below = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded below them: { $below }. The model came nearer than “same as last year” for { $better } of { $n }.
+brief-look-back-above-and-below = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }; below: { $below }. The model came nearer than “same as last year” for { $better } of { $n }.
 
 ground-replay = the model’s 90 % ranges held on { $k } of { $n } past dates
 ground-single-source = { $share } of the events ({ $months }) rest on a single source
-ground-unknown-sources = no one release gives the number of sources per event here
+ground-unknown-sources = no one vintage of the data gives the number of sources per event here
 ground-age = the data end { $days } { $days-n ->
     [one] day
    *[other] days
@@ -57,12 +60,12 @@ ground-age = the data end { $days } { $days-n ->
 
 outlook-none = Nothing is expected here: the data end in { $last }, and the reference models reach no further than { $reach } months. This says nothing of what is happening.
 outlook-no-past = Nothing is expected here: up to { $last }, the totals cover too few months in a row for the reference models to be made and tried. This says nothing of what is happening.
-outlook-method = What follows lays over the months ahead, { $months }, stretches of six consecutive months taken from the two years to { $last }, the same months for all countries. It shows how wide the range is. It has no skill on change: nothing here says that violence rises or falls.
-outlook-nowcast = The outlook counts from the issue date. The months before it that are not yet in the data ({ $months }) are drawn as a nowcast.
-outlook-left-out = No outlook for { $countries }: the totals do not cover every month of { $months }.
+outlook-method = This outlook takes stretches of six consecutive months, the same for all countries, from the two years to { $last }, and asks what they would bring if they came again { $months }. It shows how wide the range is. It cannot foresee a turning point: nothing here says that violence rises or falls.
+outlook-nowcast = The outlook counts from the issue date. What comes before it and is not yet in the data ({ $months }) is estimated too, and drawn apart.
+outlook-left-out = No outlook for { $countries }: the totals do not cover every month of the period ({ $months }).
 outlook-table = Recorded deaths expected by country, { $months }
-outlook-table-note = Ranges are of the total over the whole outlook. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 19 overlapping stretches of the past. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
-outlook-far = The data end too long before the outlook for a probability of single months: on past dates, at that distance, months as deadly as the worst came more often than the model has them.
+outlook-table-note = Ranges are those of the total over these months. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 19 stretches of the past, which overlap. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
+outlook-far = The data end too long before the outlook for a probability of single months. On past dates, at that distance, months as deadly as the worst came more often than the model expects.
 outlook-column-country = Country
 outlook-column-recent = Last { $months } months, recorded
 outlook-column-half = 50 % range
@@ -92,12 +95,12 @@ borders-table = Neighbouring countries: what the record covers, and recorded dea
 borders-column-neighbour = Neighbour
 borders-column-beside = Borders
 borders-column-totals = Totals through
-borders-column-detail = Detail through
+borders-column-detail = Detailed figures through
 borders-column-deaths = Recorded deaths, { $months }
-borders-zero = A zero means none in a table that lists a pair of parties only once it has reached 25 deaths in a year.
+borders-zero = A zero does not mean that nothing happened: the table lists a pair of parties only once it has reached 25 deaths in a year.
 borders-no-land = no land border with a watched country
-borders-silence = The detail, to the end of { $last }, does not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
-borders-behind = The detail covers { $countries }, but not as far as { $last }; the table above says how far. What came after is unknown here, which does not mean that nothing happened.
+borders-silence = The detailed figures, which end in { $last }, do not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
+borders-behind = The detailed figures cover { $countries }, but not as far as { $last }; the table above says how far. What came after is unknown here, which does not mean that nothing happened.
 borders-near = Within { $cells } cells (about 110 km) of the border { $neighbour }, { $events } { $events-n ->
     [one] event and
    *[other] events and
@@ -108,28 +111,31 @@ borders-near = Within { $cells } cells (about 110 km) of the border { $neighbour
 
 ## How we did
 
-lookback-pooled = A replay runs the model on a past date, with the data of today. Over the replays { $months }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
+lookback-pooled = A replay runs the model on a past date, with today’s data. Over the replays { $months }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
 lookback-table = How often the ranges held, and the last replay, { $months }
 lookback-column-country = Country
 lookback-column-half = 50 % range held
 lookback-column-most = 90 % range held
 lookback-column-range = Last replay: 90 % range
 lookback-column-observed = Recorded
-lookback-column-year-before = Same as a year before
-lookback-note = Neighbouring dates share most of their months: only { $apart } of the outcomes do not overlap. A replay uses the data as revised since, not as known then.
+lookback-column-year-before = Same as last year
+lookback-note = Neighbouring dates look at almost the same months: only { $apart } of them have no month in common. A replay uses the data as revised since, not as known then. “Same as last year” takes the same months of the last year known at the time.
 
 ## Sources and limits
 
 limit-deaths = Deaths are UCDP’s best estimates, with its low and high where they are published. An event belongs to the month in which it ended.
-limit-threshold = The yearly UCDP table lists a pair of parties (a “dyad”: two sides that fight, or one that attacks civilians) only once it has reached 25 deaths in a year. Until then the onset of violence, on the coast above all, is invisible in it.
+limit-threshold = The yearly UCDP table lists a pair of parties (two sides that fight, or one that attacks civilians) only once it has reached 25 deaths in a year. Until then the onset of violence, on the coast above all, is invisible in it.
 limit-ranges = { $events } { $events-n ->
-    [one] event has
-   *[other] events have
-} low, best and high out of order at the source ({ $months }): the best estimate stands for both bounds.
-limit-outlook = The outlook is the reference tier: it repeats the past, and no month in it can exceed the worst of the last 24 on record. A better model has to beat it before it is shown here.
-limit-places = Places are half-degree cells, named by the nearest town; nothing finer is shown. No private person is named.
-limit-edition-partners = This edition gives figures by country. It leaves out cells and places below the country, their evidence, and the names of community-based groups, which only the internal edition has.
-limit-edition-public = This edition gives figures by country. It leaves out cells and places below the country, their evidence, the names of community-based groups and those of the persons who signed, which only the internal edition has.
+    [one] event
+   *[other] events
+} recorded { $months } { $events-n ->
+    [one] has
+   *[other] have
+} low, best and high estimates out of order at the source: the best estimate stands for both bounds.
+limit-outlook = The outlook comes from the reference model: it repeats the past, and no month in it can exceed the worst of the last 24 on record. Another model has to do better than this one before it is shown here.
+limit-places = Places are half-degree cells, about 55 km a side, named after the nearest town; nothing finer is shown. No private person is named.
+limit-edition-partners = This edition gives figures by country. It leaves out cells, every place within a country, the evidence for them, and the names of community-based groups: only the internal edition has these.
+limit-edition-public = This edition gives figures by country. It leaves out cells, every place within a country, the evidence for them, the names of community-based groups and those of the persons who signed: only the internal edition has these.
 source-covers = { $countries } { $countries-n ->
     [one] country
    *[other] countries
@@ -137,15 +143,15 @@ source-covers = { $countries } { $countries-n ->
 
 ## Before you read
 
-notice-reconstructed = Reconstructed from { $vintage }: the record holds nothing published by { $known } for some or all countries, so a later edition stands in, cut at that day.
-notice-replay = Replay on revised data: part of what this page reads was published after { $issued }. It is not what was known then.
+notice-reconstructed = Reconstructed from { $vintage }: the record holds nothing published by { $known } for some or all countries, so a later vintage stands in, cut off at that date.
+notice-replay = Replay on revised data: part of the data used here was published after { $issued }. This is not what was known then.
 notice-cut = Replay: by choice, the record is read only to { $last }, with what is known today.
 notice-absent = Not covered by this record, and so absent from every figure: { $countries }.
 notice-old = The data are { $days } days old: they end in { $last }. What is observed describes the past, not the present.
-notice-shortest = The page stops in { $last }, where the totals for { $countries } end; those of the other countries reach further and are not read beyond.
-notice-detail-shortest = In the detail, the figures stop in { $last }, where it ends for { $countries }; for the other countries it reaches further and is not read beyond.
-notice-detail-behind = Totals by country ({ $totals }) reach { $through }; the detail ({ $detail }: ranges, civilians, parties, cells) ends in { $last }, { $days } { $days-n ->
+notice-shortest = Totals are used only as far as { $last }, the last month that there are any for { $countries }; those of the other countries reach further.
+notice-detail-shortest = Detailed figures are used only as far as { $last }, the last month that there are any for { $countries }; those of the other countries reach further.
+notice-detail-behind = Totals by country ({ $totals }) reach { $through }; the detailed figures ({ $detail }: ranges, civilian deaths, parties, places) end in { $last }, { $days } { $days-n ->
     [one] day
    *[other] days
 } before the issue date.
-notice-no-detail = The record holds totals only for the watched countries: no ranges, civilians, parties or places, whatever the header gives as the last month of detail.
+notice-no-detail = For the watched countries the record holds only totals: no ranges, civilian deaths, parties or places, whatever month the header gives for detailed figures.

@@ -15,7 +15,7 @@ difference-source = the source “{ $name }” (edition { $edition })
 ## Since the last brief
 
 changed-first = No earlier brief has been issued in this edition: there is nothing to compare with yet.
-changed-damaged = Issued before this one and left out of the comparison, because the files kept of it are no longer those that were issued: no. { $numbers }.
+changed-damaged = Earlier briefs left out of the comparison, because the files kept of them are no longer those that were issued: no. { $numbers }.
 changed-table = What differs from brief no. { $number }, issued { $issued }
 changed-nothing = Nothing reads differently from brief no. { $number }, issued { $issued }: { $same } { $same-n ->
     [one] judgement was
@@ -45,7 +45,7 @@ changed-no-text = none was written
 changed-why-data = new months of data
 changed-why-scope = what the data allow to be said
 changed-why-revision = revision of months already published
-changed-why-edition = another edition of the source
+changed-why-edition = another vintage of the source
 changed-why-window = later months, same data
 changed-why-model = another model, or version of it
 changed-why-threshold = its threshold moved
@@ -81,5 +81,5 @@ lookback-together = Over the { $briefs } issued briefs whose months have all bee
 lookback-waiting = Not yet: { $briefs } issued { $briefs-n ->
     [one] brief looks
    *[other] briefs look
-} at months that are not all on record; the first can be judged once { $month } is.
-lookback-damaged = Left out, because the files kept of it are no longer those that were issued: brief no. { $numbers }.
+} at months that are not all on record; the first can be judged once { $month } is on record.
+lookback-damaged = Earlier briefs left out here, because the files kept of them are no longer those that were issued: no. { $numbers }.

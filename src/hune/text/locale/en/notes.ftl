@@ -44,7 +44,7 @@ note-mark-invisible = a sign that cannot be seen
 
 ## Why a slug cannot be counted
 note-slug-no-detail = the record holds totals only
-note-slug-uncovered-detail = the detail does not cover { $country } throughout { $window }
+note-slug-uncovered-detail = the detailed figures do not cover { $country } throughout { $window }
 note-slug-uncovered-totals = the record does not cover { $country } throughout { $window }
 note-slug-vintages = these countries come from different vintages, which do not add up
 note-slug-unsourced = the number of sources is known of none of these events

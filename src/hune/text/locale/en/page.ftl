@@ -7,8 +7,8 @@ page-genre = Early-warning brief
 page-full-title = { $title } – { $genre }, issued { $issued }, data through { $through }
 page-issued = Issued
 page-totals-through = Totals through
-page-detail-through = Detail through
-page-no-detail = no detail in this record
+page-detail-through = Detailed figures through
+page-no-detail = no detailed figures in this record
 page-age = Age of the totals
 page-age-days = { $days } { $days-n ->
     [one] day
@@ -37,6 +37,7 @@ page-section-unknown = What we do not know
 page-section-sources = Sources and limits
 page-section-evidence = Evidence
 page-annex = Annex: evidence
+page-annex-figures = Annex: the figures as tables
 
 ## Statements
 page-caution = Caution
@@ -53,7 +54,9 @@ page-confidence-because = { $level ->
 page-byline = { $role }, { $day }
 page-untranslated = The analyst’s text for this part has not been written in English. It is not translated by machine.
 page-missing = { $mark } { $reason }
+page-no-rows = This table has no row.
 page-as-table = As a table
+page-as-table-page = As a table: page
 page-figure = Figure { $number }
 page-table = Table { $number }
 
@@ -92,4 +95,4 @@ page-source-file = File
 ## Colophon
 page-reply = Corrections and right of reply: { $contact }
 page-record-version = Record version { $version }
-page-colophon = Set with hune { $version }, open software, from the sources named above. Every sentence is a fixed form filled from the record.
+page-colophon = Set with hune { $version }, open software, from the sources named above. Apart from the analyst’s own words, every sentence is a fixed form filled from the record.

@@ -5,17 +5,19 @@ annex-about = À propos
 annex-statements = Énoncés
 annex-evidence = Pièces à l’appui
 annex-sources = Sources
-annex-key = Vraisemblance
+annex-key = Probabilités
 annex-what-statements = Chaque phrase de la note, avec sa nature et ses pièces
 annex-what-evidence = Ce sur quoi repose chaque chiffre : de quoi en retrouver les lignes et refaire le compte
-annex-what-sources = Les sources de la base et leurs éditions
-annex-what-key = Les mots de la vraisemblance et ce qu’ils recouvrent
+annex-what-sources = Les sources de la base et leurs millésimes
+annex-what-key = Les mots de la probabilité et ce qu’ils recouvrent
 annex-table = Annexe { $number }
 annex-facet = { $column } ({ $facet })
 annex-facet-value = nombre
 annex-facet-share = part
 annex-facet-low = bas
 annex-facet-high = haut
+annex-facet-k = fois
+annex-facet-n = sur
 annex-facet-phrase = en toutes lettres
 annex-facet-iso = ISO
 annex-facet-first = début, ISO
@@ -84,9 +86,9 @@ annex-column-to = Borne haute
 ## Le texte pour le courriel
 mail-further = les autres points de l’essentiel
 mail-table = { $part } (tableau)
-mail-key = Échelle de vraisemblance : { $bands }.
-mail-full = Note complète : { $brief }. Pièces, à partir du repère [E1] : { $annex }.
-mail-also = On y trouve aussi : { $parts }.
+mail-key = Échelle de probabilité : { $bands }.
+mail-full = Note complète : { $brief }. Pièces à l’appui (repères [E1] et suivants) : { $annex }.
+mail-also = Également dans la note complète : { $parts }.
 mail-changed = { $what } : { $rows } { $rows-n ->
     [one] ligne
     [many] de lignes

@@ -21,27 +21,33 @@ brief-countries-rose-and-fell-and-no-clear-change = Par pays ({ $earlier }, puis
 brief-few = Effectifs faibles { $where } : retenir le sens, non le pourcentage.
 brief-silent = Aucun décès n’est recensé { $where } ({ $earlier }, puis { $months }). Le tableau n’inscrit un couple d’acteurs qu’à partir de 25 décès dans une année : cela ne prouve pas qu’il ne s’est rien passé.
 
-brief-latest = Sur les douze mois achevés fin { $last }, les totaux d’UCDP par pays s’établissaient à { $now } décès recensés { $where }, contre { $before } sur les douze mois précédents. Faute de fourchette publiée, aucun sens d’évolution n’est affirmé.
+brief-latest = Sur les douze mois achevés fin { $last }, les totaux d’UCDP par pays s’établissaient à { $now } décès { $now-n ->
+    [one] recensé
+   *[other] recensés
+} { $where }, contre { $before } sur les douze mois précédents. Faute de fourchette publiée, aucun sens d’évolution n’est affirmé.
 
 ## Points clés : attendu, apprécié, retour
 
-brief-worst-month = { $chance } qu’au moins un mois, { $months }, égale ou dépasse { $country } le pire des 24 derniers mois de la base ({ $deaths } décès { $deaths-n ->
+brief-worst-month = { $chance } qu’au moins un mois, { $months }, égale ou dépasse { $country } le pire des 24 derniers mois de la base. Le pire a été { $month }, avec { $deaths } décès { $deaths-n ->
     [one] recensé
    *[other] recensés
-} en { $month }). Un tel mois a suivi { $k } des { $n } dates passées mises à l’essai.
-brief-range = { $chance } que le total des décès recensés { $where }, { $months }, se situe dans la fourchette { $range } ; il s’établissait à { $recent } { $recent-months }. C’est la fourchette à 90 % du modèle ; la probabilité indiquée est celle de son bilan à des dates passées.
+}. Sur { $n } dates passées mises à l’essai, { $k } { $k-n ->
+    [one] a été suivie
+   *[other] ont été suivies
+} d’un tel mois.
+brief-range = { $chance } que le total des décès recensés { $where }, { $months }, se situe dans la fourchette { $range }. Il s’établissait à { $recent } { $recent-months }. C’est la fourchette à 90 % du modèle ; la probabilité donnée est tirée de la fréquence à laquelle de telles fourchettes ont tenu à des dates passées.
 brief-far = Aucune probabilité n’est donnée : les données s’arrêtent { $gap } mois avant le début des perspectives. À des dates passées, à cette distance, les fourchettes à 90 % des totaux nationaux ont tenu { $k } fois sur { $n }.
 
 brief-no-assessment = L’appréciation de l’analyste et la décision attendue ont leur place ici ; aucune n’a été rédigée.
 
-brief-look-back = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
-brief-look-back-above = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
-brief-look-back-below = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessous : { $below }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
-brief-look-back-above-and-below = Retour, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme un an plus tôt » dans { $better } cas sur { $n }.
+brief-look-back = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back-above = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back-below = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back-above-and-below = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
 
 ground-replay = les fourchettes à 90 % du modèle ont tenu pour { $k } des { $n } dates passées
 ground-single-source = { $share } des événements ({ $months }) ne reposent que sur une source
-ground-unknown-sources = aucune version des données ne donne ici, à elle seule, le nombre de sources par événement
+ground-unknown-sources = aucun millésime des données ne donne ici, à lui seul, le nombre de sources par événement
 ground-age = les données s’arrêtent { $days } { $days-n ->
     [one] jour
    *[other] jours
@@ -51,12 +57,12 @@ ground-age = les données s’arrêtent { $days } { $days-n ->
 
 outlook-none = Aucune perspective : les données s’arrêtent en { $last }, et les modèles de référence ne portent pas au-delà de { $reach } mois. Cela ne dit rien de ce qui se passe.
 outlook-no-past = Aucune perspective : jusqu’en { $last }, les totaux couvrent trop peu de mois d’affilée pour que les modèles de référence soient établis et mis à l’essai. Cela ne dit rien de ce qui se passe.
-outlook-method = Ce qui suit reporte sur les mois à venir, { $months }, des séquences de six mois consécutifs tirées des deux années achevées fin { $last }, les mêmes mois pour tous les pays. On y lit l’ampleur de l’incertitude. La méthode ne sait pas voir venir un retournement : rien ici ne dit que la violence monte ou recule.
-outlook-nowcast = Les perspectives se comptent à partir de la date de parution. Les mois qui les précèdent et manquent encore aux données ({ $months }) sont tracés comme prévision immédiate.
+outlook-method = Ces perspectives prennent, dans les deux années achevées fin { $last }, des séquences de six mois consécutifs, les mêmes pour tous les pays, et les rejouent { $months }. On y lit l’ampleur de l’incertitude. La méthode ne sait pas voir venir un retournement : rien ici ne dit que la violence monte ou recule.
+outlook-nowcast = Les perspectives se comptent à partir de la date de parution. Ce qui les précède et manque encore aux données ({ $months }) est estimé aussi, et tracé à part.
 outlook-left-out = Pas de perspectives pour { $countries } : les totaux ne couvrent pas tous les mois de la période ({ $months }).
 outlook-table = Décès recensés attendus par pays, { $months }
 outlook-table-note = Les fourchettes portent sur le total de la période. Les seuils sont propres à chaque pays : un mois au-dessus de sa médiane des 24 derniers, un mois aussi meurtrier que le pire d’entre eux. Les probabilités s’arrêtent avant la certitude : elles reposent sur 19 séquences du passé, qui se chevauchent. Les deux dernières colonnes comptent les dates passées mises à l’essai : après combien d’entre elles est survenu un mois aussi meurtrier que le pire d’avant, et pour combien la fourchette à 90 % a tenu.
-outlook-far = Les données s’arrêtent trop longtemps avant la période pour que l’on donne une probabilité par mois : à des dates passées, à cette distance, des mois aussi meurtriers que le pire sont survenus plus souvent que le modèle ne le veut.
+outlook-far = Les données s’arrêtent trop longtemps avant la période pour que l’on donne une probabilité par mois. À des dates passées, à cette distance, des mois aussi meurtriers que le pire sont survenus plus souvent que le modèle ne le prévoit.
 outlook-column-country = Pays
 outlook-column-recent = { $months } derniers mois, recensés
 outlook-column-half = Fourchette à 50 %
@@ -86,12 +92,12 @@ borders-table = Pays voisins : ce que couvre la base, et décès recensés dan
 borders-column-neighbour = Voisin
 borders-column-beside = Frontière avec
 borders-column-totals = Totaux jusqu’à
-borders-column-detail = Détail jusqu’à
+borders-column-detail = Chiffres détaillés jusqu’à
 borders-column-deaths = Décès recensés, { $months }
-borders-zero = Zéro veut dire : aucun décès dans un tableau qui n’inscrit un couple d’acteurs qu’à partir de 25 décès dans une année.
+borders-zero = Zéro ne veut pas dire qu’il ne s’est rien passé : le tableau n’inscrit un couple d’acteurs qu’à partir de 25 décès dans une année.
 borders-no-land = pas de frontière terrestre avec un pays suivi
-borders-silence = Le tableau détaillé, arrêté fin { $last }, ne couvre pas { $countries }. De ce côté de la frontière, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
-borders-behind = Le tableau détaillé couvre { $countries }, mais pas jusqu’en { $last } ; le tableau ci-dessus dit jusqu’où. La suite est inconnue ici, ce qui ne signifie pas qu’il ne s’est rien passé.
+borders-silence = Les chiffres détaillés, arrêtés fin { $last }, manquent pour { $countries }. De ce côté de la frontière, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
+borders-behind = Les chiffres détaillés couvrent { $countries }, mais pas jusqu’en { $last } ; le tableau ci-dessus dit jusqu’où. La suite est inconnue ici, ce qui ne signifie pas qu’il ne s’est rien passé.
 borders-near = À moins de { $cells } mailles (environ 110 km) de la frontière { $neighbour }, { $events } { $events-n ->
     [one] événement
    *[other] événements
@@ -99,41 +105,41 @@ borders-near = À moins de { $cells } mailles (environ 110 km) de la frontière 
 
 ## Retour sur nos prévisions
 
-lookback-pooled = Une reconstitution applique le modèle à une date passée, sur les données d’aujourd’hui. Sur celles { $months } : des { $n } totaux nationaux, { $half } sont tombés dans leur fourchette à 50 % et { $most } dans leur fourchette à 90 %.
+lookback-pooled = Une reconstitution applique le modèle à une date passée, sur les données d’aujourd’hui. Pour les reconstitutions { $months } : sur { $n } totaux nationaux, { $half } sont tombés dans leur fourchette à 50 % et { $most } dans leur fourchette à 90 %.
 lookback-table = Combien de fois les fourchettes ont tenu, et la dernière reconstitution, { $months }
 lookback-column-country = Pays
 lookback-column-half = Fourchette à 50 % tenue
 lookback-column-most = Fourchette à 90 % tenue
 lookback-column-range = Dernière reconstitution : fourchette à 90 %
 lookback-column-observed = Recensés
-lookback-column-year-before = Comme un an plus tôt
-lookback-note = Des dates voisines partagent presque tous leurs mois : seuls { $apart } des résultats ne se recoupent pas. Une reconstitution lit les données telles que révisées depuis, non telles qu’on les connaissait.
+lookback-column-year-before = Comme l’an dernier
+lookback-note = Des dates voisines portent sur presque les mêmes mois : { $apart } seulement n’ont aucun mois en commun. Une reconstitution lit les données telles que révisées depuis, non telles qu’on les connaissait. « Comme l’an dernier » reprend les mêmes mois de la dernière année alors connue.
 
 ## Sources et limites
 
 limit-deaths = Les décès sont les meilleures estimations d’UCDP, avec les estimations basse et haute quand elles sont publiées. Un événement compte pour le mois où il s’achève.
-limit-threshold = Le tableau annuel d’UCDP n’inscrit un couple d’acteurs (une « dyade » : deux camps qui se combattent, ou un seul qui s’en prend aux civils) qu’à partir de 25 décès dans une année. D’ici là, le début des violences, sur la côte surtout, y est invisible.
+limit-threshold = Le tableau annuel d’UCDP n’inscrit un couple d’acteurs (deux camps qui se combattent, ou un seul qui s’en prend aux civils) qu’à partir de 25 décès dans une année. D’ici là, le début des violences, sur la côte surtout, y est invisible.
 limit-ranges = Pour { $events } { $events-n ->
-    [one] événement
-   *[other] événements
-} ({ $months }), les estimations basse, meilleure et haute sont en désordre à la source : la meilleure tient lieu des deux bornes.
-limit-outlook = Les perspectives relèvent du modèle de référence : il rejoue le passé, et aucun mois n’y dépasse le pire des 24 derniers de la base. Un meilleur modèle devra le battre avant de paraître ici.
-limit-places = Les lieux sont des mailles d’un demi-degré, nommées par la ville la plus proche ; rien de plus fin n’est montré. Aucune personne privée n’est nommée.
-limit-edition-partners = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et les lieux plus fins que le pays, ce qui les établit, et les noms de groupes à base communautaire, que seule l’édition interne contient.
-limit-edition-public = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et les lieux plus fins que le pays, ce qui les établit, les noms de groupes à base communautaire et ceux des signataires, que seule l’édition interne contient.
+    [one] événement recensé
+   *[other] événements recensés
+} { $months }, les estimations basse, meilleure et haute sont en désordre à la source : la meilleure tient lieu des deux bornes.
+limit-outlook = Les perspectives viennent du modèle de référence : il rejoue le passé, et aucun mois n’y dépasse le pire des 24 derniers de la base. Un autre modèle devra faire mieux que lui avant de paraître ici.
+limit-places = Les lieux sont des mailles d’un demi-degré, soit environ 55 km de côté, désignées par la ville la plus proche ; rien de plus fin n’est montré. Aucune personne privée n’est nommée.
+limit-edition-partners = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et tout lieu plus précis que le pays, les pièces qui s’y rapportent et les noms de groupes à base communautaire : seule l’édition interne les contient.
+limit-edition-public = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et tout lieu plus précis que le pays, les pièces qui s’y rapportent, les noms de groupes à base communautaire et ceux des signataires : seule l’édition interne les contient.
 source-covers = { $countries } pays, { $months }
 
 ## À lire d’abord
 
-notice-reconstructed = Page reconstituée à partir de { $vintage } : pour tout ou partie des pays, la base ne contient rien de publié au { $known } ; une édition plus récente en tient lieu, arrêtée à ce jour.
-notice-replay = Reconstitution sur données révisées : une partie de ce que lit cette page a été publiée après le { $issued }. Ce n’est pas ce que l’on savait alors.
+notice-reconstructed = Page reconstituée ({ $vintage }) : pour tout ou partie des pays, la base ne contient rien de publié au { $known } ; un millésime plus récent en tient lieu, arrêté à cette date.
+notice-replay = Reconstitution sur données révisées : une partie des données utilisées ici a été publiée après le { $issued }. Ce n’est pas ce que l’on savait alors.
 notice-cut = Reconstitution : par choix, la base n’est lue que jusqu’en { $last }, avec ce que l’on sait aujourd’hui.
 notice-absent = Non couverts par cette base, et donc absents de tous les chiffres : { $countries }.
 notice-old = Les données ont { $days } jours : elles s’arrêtent en { $last }. Ce qui est constaté décrit le passé, non le présent.
-notice-shortest = La page s’arrête en { $last }, où prennent fin les totaux pour { $countries } ; ceux des autres pays vont plus loin, mais ne sont pas lus au-delà.
-notice-detail-shortest = Dans le détail, les chiffres s’arrêtent en { $last }, où il prend fin pour { $countries } ; pour les autres pays, il va plus loin, mais n’est pas lu au-delà.
-notice-detail-behind = Les totaux par pays ({ $totals }) vont jusqu’en { $through } ; le détail ({ $detail } : fourchettes, civils, acteurs, mailles) s’arrête en { $last }, { $days } { $days-n ->
+notice-shortest = Les totaux ne sont utilisés que jusqu’en { $last }, dernier mois connu pour { $countries } ; ceux des autres pays vont plus loin.
+notice-detail-shortest = Les chiffres détaillés ne sont utilisés que jusqu’en { $last }, dernier mois connu pour { $countries } ; ceux des autres pays vont plus loin.
+notice-detail-behind = Les totaux par pays ({ $totals }) vont jusqu’en { $through } ; les chiffres détaillés ({ $detail } : fourchettes, décès de civils, acteurs, lieux) s’arrêtent en { $last }, { $days } { $days-n ->
     [one] jour
    *[other] jours
 } avant la parution.
-notice-no-detail = Pour les pays suivis, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux, quel que soit le mois que l’en-tête donne pour le détail.
+notice-no-detail = Pour les pays suivis, la base ne contient que des totaux : ni fourchettes, ni décès de civils, ni acteurs, ni lieux, quel que soit le mois que l’en-tête donne pour les chiffres détaillés.

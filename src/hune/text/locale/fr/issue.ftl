@@ -15,7 +15,7 @@ difference-source = la source « { $name } » (édition { $edition })
 ## Depuis la dernière note
 
 changed-first = Aucune note n’est encore parue dans cette édition : la comparaison commencera avec la prochaine.
-changed-damaged = Parue avant celle-ci et laissée hors de la comparaison, car les fichiers conservés ne sont plus ceux qui ont été publiés : nº { $numbers }.
+changed-damaged = Notes antérieures laissées hors de la comparaison, leurs fichiers conservés n’étant plus ceux qui ont été publiés : nº { $numbers }.
 changed-table = Ce qui diffère de la note nº { $number }, parue le { $issued }
 changed-nothing = Rien ne se lit autrement que dans la note nº { $number }, parue le { $issued } : { $same } { $same-n ->
     [one] jugement comparé
@@ -45,7 +45,7 @@ changed-no-text = aucun texte rédigé
 changed-why-data = nouveaux mois de données
 changed-why-scope = ce que les données permettent de dire
 changed-why-revision = révision de mois déjà publiés
-changed-why-edition = autre édition de la source
+changed-why-edition = autre millésime de la source
 changed-why-window = mois plus tardifs, mêmes données
 changed-why-model = autre modèle ou autre version
 changed-why-threshold = seuil déplacé
@@ -82,4 +82,4 @@ lookback-waiting = Pas encore : { $briefs } { $briefs-n ->
     [one] note parue porte
    *[other] notes parues portent
 } sur des mois qui ne sont pas tous recensés ; la première pourra être jugée une fois { $month } connu.
-lookback-damaged = Laissée de côté, car les fichiers conservés ne sont plus ceux qui ont été publiés : note nº { $numbers }.
+lookback-damaged = Notes antérieures laissées de côté ici, leurs fichiers conservés n’étant plus ceux qui ont été publiés : nº { $numbers }.

@@ -44,9 +44,9 @@ note-mark-invisible = un signe invisible
 
 ## Pourquoi un repère ne peut être compté
 note-slug-no-detail = la base ne contient que des totaux
-note-slug-uncovered-detail = le détail ne couvre pas { $country } sur toute la période { $window }
+note-slug-uncovered-detail = les chiffres détaillés ne couvrent pas { $country } sur toute la période { $window }
 note-slug-uncovered-totals = la base ne couvre pas { $country } sur toute la période { $window }
-note-slug-vintages = ces pays viennent d’éditions différentes, qui ne s’additionnent pas
+note-slug-vintages = ces pays viennent de millésimes différents, qui ne s’additionnent pas
 note-slug-unsourced = on ne connaît le nombre de sources d’aucun de ces événements
 
 ## Probabilité
@@ -66,7 +66,7 @@ note-narrower-evidence = [[{ $slug }]] repose sur des données { $edition }
 note-narrower-language = la note dans l’autre langue indique { $edition }
 
 ## Une confiance calculée qu'une personne a modifiée
-confidence-edited = { $reason } (jugement de { $role } ; la règle donne « { $level ->
+confidence-edited = { $reason } (jugement : { $role } ; la règle donne « { $level ->
     [high] élevée
     [moderate] moyenne
    *[low] faible

@@ -7,8 +7,8 @@ page-genre = Note de veille
 page-full-title = { $title } – { $genre }, parue le { $issued }, données jusqu’à { $through }
 page-issued = Parution
 page-totals-through = Totaux arrêtés à fin
-page-detail-through = Détail arrêté à fin
-page-no-detail = pas de détail dans cette base
+page-detail-through = Chiffres détaillés arrêtés à fin
+page-no-detail = pas de chiffres détaillés dans cette base
 page-age = Ancienneté des totaux
 page-age-days = { $days } { $days-n ->
     [one] jour
@@ -38,6 +38,7 @@ page-section-unknown = Ce que nous ignorons
 page-section-sources = Sources et limites
 page-section-evidence = Pièces à l’appui
 page-annex = Annexe : pièces à l’appui
+page-annex-figures = Annexe : les figures en tableaux
 
 ## Énoncés
 page-caution = Prudence
@@ -54,11 +55,13 @@ page-confidence-because = { $level ->
 page-byline = { $role }, le { $day }
 page-untranslated = Le texte de l’analyste pour cette partie n’a pas été rédigé en français. Il n’est pas traduit par une machine.
 page-missing = { $mark } { $reason }
+page-no-rows = Ce tableau n’a aucune ligne.
 page-as-table = En tableau
+page-as-table-page = En tableau : page
 page-figure = Figure { $number }
 page-table = Tableau { $number }
 
-## Échelle de vraisemblance
+## Échelle de probabilité
 page-key = Ce que veut dire « probable »
 page-key-note = « { $low } » et « { $high } » s’écrivent seuls, sans expression. Chaque palier comprend sa borne basse. La confiance est un jugement distinct : elle porte sur la solidité de ce qui fonde l’énoncé, non sur ses chances de se réaliser. Échelle propre à cette note, alignée sur l’ICD 203, qui n’a pas de version française officielle. Pour le GIEC, « probable » signifie 66–100 % ; ici, 55–80 %.
 
@@ -93,4 +96,4 @@ page-source-file = Fichier
 ## Colophon
 page-reply = Corrections et droit de réponse : { $contact }
 page-record-version = Version de la base : { $version }
-page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources citées plus haut. Chaque phrase est une forme fixe, remplie à partir de la base.
+page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources citées plus haut. Hormis les textes de l’analyste, chaque phrase est une forme fixe, remplie à partir de la base.

@@ -8,12 +8,12 @@ direction-no-clear-change = pas d’évolution nette
 direction-not-stated = non précisé
 range-not-published = le tableau ne publie pas de fourchette
 
-situation-none = Pour ces mois, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux. Cette partie reste vide, faute de quoi il faudrait deviner.
-situation-window = Cette partie rapporte ce qui a été recensé { $months }, les douze derniers mois du tableau détaillé. Les totaux, qui vont parfois plus loin, figurent dans les perspectives.
-situation-left-out = Le tableau détaillé ne couvre pas { $countries } { $months } : rien de ce qui suit n’en parle.
+situation-none = Pour ces mois, la base ne contient que des totaux : ni fourchettes, ni décès de civils, ni acteurs, ni lieux. Cette partie reste donc vide : rien n’y est deviné.
+situation-window = Cette partie rapporte ce qui a été recensé { $months }, soit les douze derniers mois pour lesquels la base a des chiffres détaillés. Les totaux qui vont plus loin figurent dans les perspectives.
+situation-left-out = Les chiffres détaillés manquent pour { $countries } { $months } : rien de ce qui suit n’en parle.
 situation-change = Décès recensés par pays, { $earlier } et { $months }
 situation-ranges = Décès recensés et leurs fourchettes, { $earlier } et { $months }
-situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de son bas à son haut. Deux traits qui ne se recoupent pas sont une hausse ou une baisse. Le tableau qui suit donne les chiffres.
+situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de l’estimation basse à l’estimation haute. Deux traits qui ne se recoupent pas marquent une hausse ou une baisse. Le tableau qui suit donne les chiffres.
 situation-months = Décès recensés par mois et catégorie de violence, { $months }
 situation-months-alt = Un cadre par pays, une barre par mois ({ $months }), empilée par catégorie de violence. Le tableau donne les chiffres.
 situation-change-note = « Hausse » et « baisse » ne sont écrits que si les deux fourchettes ne se recoupent pas.
@@ -27,21 +27,34 @@ situation-column-kind = Catégorie de violence
 situation-column-events = Événements
 situation-column-deaths = Décès, meilleure estimation
 situation-column-civilians = Dont civils
-situation-kinds = Événements, décès et civils par pays et catégorie de violence, { $months }
-situation-kinds-note = Les civils sont comptés dans toutes les catégories, et pas seulement dans les violences contre les civils.
-situation-civilians = UCDP a recensé { $deaths } décès de civils { $where } { $months }, toutes catégories confondues ; { $fighting } { $fighting-n ->
-    [one] relevait
-   *[other] relevaient
-} d’événements classés comme combats, qu’un décompte des seules violences contre les civils laisse de côté.
+situation-kinds = Événements, décès et décès de civils par pays et catégorie de violence, { $months }
+situation-kinds-note = Les décès de civils sont comptés dans toutes les catégories, et pas seulement dans les violences contre les civils.
+situation-civilians = UCDP a recensé { $deaths } décès de { $deaths-n ->
+    [one] civil
+   *[other] civils
+} { $where } { $months }, toutes catégories confondues. { $fighting } d’entre eux { $fighting-n ->
+    [one] relevait d’un événement classé comme combat
+   *[other] relevaient d’événements classés comme combats
+} : un décompte des seules violences contre les civils { $fighting-n ->
+    [one] le
+   *[other] les
+} laisserait de côté.
+situation-civilians-alone = UCDP a recensé { $deaths } décès de { $deaths-n ->
+    [one] civil
+   *[other] civils
+} { $where } { $months }, uniquement dans des événements classés comme violences contre les civils.
 situation-dyad-sb = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
 situation-dyad-ns = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
 situation-dyad-os = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences contre les civils commises, selon UCDP, { $perpetrator } ; aucun couple d’acteurs n’en compte davantage.
 situation-dyad-community = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences entre groupes à base communautaire ; aucun couple d’acteurs n’en compte davantage.
 situation-reporting = Comment sont connus les événements recensés, par pays
-situation-reporting-worse = { $where }, les événements sont moins bien connus que sur les douze mois précédents : dix points de plus, au moins, ne reposent que sur une source ou sont mal situés. Moins d’événements recensés n’y signifierait pas forcément moins d’événements.
+situation-reporting-worse = { $where }, les événements sont moins bien connus que sur les douze mois précédents : la part de ceux qui ne reposent que sur une source, ou sont mal situés, a augmenté d’au moins dix points. Moins d’événements recensés n’y signifierait pas forcément moins d’événements.
 situation-map = Décès recensés par maille d’un demi-degré, { $months }
 situation-map-alt = Carte des pays suivis et de leurs voisins : mailles d’un demi-degré ombrées selon les décès recensés { $months } ; les pays que la base ne couvre pas sont hachurés. Le tableau nomme les mailles où les décès sont les plus nombreux.
-situation-map-unplaced = { $where }, { $deaths } des { $whole } décès relèvent d’événements dont on ne connaît que le pays, et ne figurent pas sur la carte.
+situation-map-unplaced = { $where }, { $deaths } des { $whole } décès { $deaths-n ->
+    [one] relève d’un événement dont on ne connaît que le pays, et ne figure
+   *[other] relèvent d’événements dont on ne connaît que le pays, et ne figurent
+} pas sur la carte.
 situation-cells = Les mailles où les décès recensés sont les plus nombreux, { $months }
 situation-column-place = Maille proche de
 situation-column-cell = Maille (PRIO-GRID)
@@ -54,9 +67,9 @@ situation-column-alone = Décès dans des violences contre les civils qu’UCDP 
 situation-column-alone-range = Bas–haut
 situation-column-alone-events = Événements
 situation-column-fighting = Décès de civils dans des combats auxquels il a pris part, attribués à aucun camp
-situation-column-together = Ensemble
-situation-perpetrators = Décès dans des violences contre les civils, et décès de civils dans des combats, par acteur recensé, { $months }
-situation-perpetrators-note = Tous les acteurs sont présentés de la même façon, dans l’ordre de la dernière colonne. UCDP n’attribue à aucun camp un civil tué dans des combats : ce décès figure ici avec les deux, si bien que les deux dernières colonnes ne s’additionnent pas d’un acteur à l’autre.
+situation-column-together = Les deux
+situation-perpetrators = Décès dans des violences contre les civils, et décès de civils dans des combats, par acteur, { $months }
+situation-perpetrators-note = Tous les acteurs sont présentés de la même façon, dans l’ordre de la dernière colonne. UCDP n’attribue à aucun camp le décès d’un civil dans des combats : ce décès figure ici avec les deux, si bien que les deux dernières colonnes ne s’additionnent pas d’un acteur à l’autre.
 situation-perpetrators-reply = Les attributions sont celles d’UCDP. Tout acteur nommé ici peut répondre ou demander une rectification, à l’adresse donnée sur cette page.
 situation-perpetrators-reply-issuer = Les attributions sont celles d’UCDP. Tout acteur nommé ici peut répondre ou demander une rectification à qui publie cette page.
 situation-none-attributed = aucun événement de violence contre les civils n’est attribué à cet acteur
@@ -68,23 +81,36 @@ situation-other-parties = { $parties } { $parties-n ->
 situation-perpetrator = { $country }, { $alone } décès { $alone-n ->
     [one] a été recensé
    *[other] ont été recensés
-} { $months } dans des violences contre les civils commises, selon UCDP, { $party } (bas–haut { $range }) ; { $fighting } décès de civils { $fighting-n ->
+} { $months } dans des violences contre les civils commises, selon UCDP, { $party } (bas–haut { $range }). S’y { $fighting-n ->
+    [one] ajoute
+   *[other] ajoutent
+} { $fighting } décès de { $fighting-n ->
+    [one] civil
+   *[other] civils
+} dans des combats auxquels cet acteur a pris part ; UCDP ne { $fighting-n ->
+    [one] l’attribue
+   *[other] les attribue
+} à aucun camp.
+situation-perpetrator-alone = { $country }, { $alone } décès { $alone-n ->
     [one] a été recensé
    *[other] ont été recensés
-} dans des combats auxquels cet acteur a pris part, sans attribution à un camp.
-situation-perpetrator-fighting = { $country }, { $fighting } décès de civils { $fighting-n ->
-    [one] a été recensé
-   *[other] ont été recensés
-} { $months } dans des combats avec la participation { $party }, sans attribution à un camp ; UCDP n’attribue à cet acteur aucun décès dans des violences contre les civils.
+} { $months } dans des violences contre les civils commises, selon UCDP, { $party } (bas–haut { $range }).
+situation-perpetrator-fighting = { $country }, { $fighting } décès de { $fighting-n ->
+    [one] civil a été recensé
+   *[other] civils ont été recensés
+} { $months } dans des combats avec la participation { $party } ; UCDP ne { $fighting-n ->
+    [one] l’attribue
+   *[other] les attribue
+} à aucun camp. Il n’attribue à cet acteur aucun décès dans des violences contre les civils.
 situation-one-event = { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent d’un seul événement, qu’UCDP classe comme combat entre { $a } et { $b }.
 situation-one-event-community = { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent d’un seul événement, qu’UCDP classe comme combat entre groupes à base communautaire.
-situation-parties-unknown = { $where }, aucun tableau de cette base ne nomme les acteurs : rien n’est dit ici de qui combat qui, ni de l’acteur avec lequel des décès de civils sont recensés.
+situation-parties-unknown = Aucun tableau de cette base ne nomme les acteurs { $where } : rien n’est dit ici de qui combat qui, ni de l’acteur avec lequel des décès de civils sont recensés.
 
 ## Situation : les couples d'acteurs les plus meurtriers
 
 situation-pair = { $a } – { $b }
 situation-pair-os = { $a } : violences contre les civils
-situation-pair-undrawn = Couple { $number } du tableau (son nom est dans une écriture que les graphiques ne peuvent composer)
+situation-pair-undrawn = Couple { $number } (son nom, dans une écriture que les graphiques ne composent pas, est en annexe)
 situation-dyads = Les couples d’acteurs qui comptent le plus de décès recensés { $months } ; décès par mois, { $shown }
 situation-dyads-alt = Un cadre par couple d’acteurs, une barre de décès recensés par mois ({ $shown }). Le tableau donne les chiffres.
 situation-dyads-note = Un couple est tracé pour les pays nommés sous son titre, où des décès de l’année ont été recensés. Chaque cadre a sa propre échelle.
@@ -99,9 +125,10 @@ situation-column-period = Période
 situation-ignited = { $where }, { $now } { $now-n ->
     [one] maille d’un demi-degré a été nouvellement touchée, ou touchée
    *[other] mailles d’un demi-degré ont été nouvellement touchées, ou touchées
-} de nouveau, { $months } : un événement y a été recensé après { $quiet } mois sans aucun. On en comptait { $before } { $earlier }.
+} de nouveau, { $months } : un événement y a été recensé après { $quiet } mois sans aucun. L’année précédente ({ $earlier }) : { $before }.
+situation-ignited-none = { $where }, aucune maille d’un demi-degré n’a été nouvellement touchée, ni touchée de nouveau, { $months } : aucune n’a connu d’événement après { $quiet } mois sans aucun. L’année précédente ({ $earlier }) : { $before }.
 situation-ignited-countries = Mailles d’un demi-degré nouvellement touchées, ou touchées de nouveau, par pays
-situation-ignited-note = Une maille compte dès qu’un événement y suit { $quiet } mois sans événement recensé. Un seul suffit : un acteur qui passe 25 décès et entre pour la première fois dans le tableau y apporte aussi ses mailles.
+situation-ignited-note = Une maille d’un demi-degré mesure environ 55 km de côté. Elle compte dès qu’un événement y suit { $quiet } mois sans événement recensé. Un seul suffit : un acteur qui passe 25 décès et entre pour la première fois dans le tableau y apporte aussi ses mailles.
 situation-ignited-cells = Les mailles nouvellement touchées où les décès recensés sont les plus nombreux, { $months }
 situation-column-since = Premier événement
 
@@ -112,39 +139,49 @@ situation-column-sources = Sources par événement, moyenne
 situation-column-imprecise = Lieu connu au mieux par la région
 situation-column-provisional = Provisoires
 situation-reporting-note = Les parts portent sur les événements pour lesquels la source le précise. Là où davantage d’événements ne reposent que sur une source, ou sont moins bien situés, moins de décès recensés peut vouloir dire moins de signalements.
-situation-reporting-bare = Cette base contient des décomptes et non des événements un à un : elle ne donne ni le nombre de sources ni la précision des lieux.
+situation-reporting-bare = Là où cette base contient des décomptes et non des événements un à un, elle ne donne ni le nombre moyen de sources ni la précision des lieux.
 situation-reporting-unknown = inconnu pour tous les événements
 situation-no-event = aucun événement n’est recensé
 situation-change-caveat = { $where }, les événements sont moins bien connus que sur les douze mois précédents (voir le tableau des sources) : la baisse peut tenir en partie aux signalements.
 
+## Situation : ce que comptent les preuves
+
+page-unit-cells = mailles
+page-unit-sources = sources par événement
+
 ## Situation : cartes et graphiques
 
 situation-map-countries = Décès recensés par pays, { $months }
-situation-map-countries-alt = Carte des pays suivis et de leurs voisins, ombrés selon les décès recensés dans l’ensemble du pays { $months } ; les pays que le tableau détaillé ne couvre pas sont hachurés. Le tableau donne les chiffres.
-situation-no-map = Pas de carte : les frontières de ces États ne sont pas disponibles.
+situation-map-countries-alt = Carte des pays suivis et de leurs voisins, ombrés selon les décès recensés dans l’ensemble du pays { $months } ; les pays que les chiffres détaillés ne couvrent pas sont hachurés. Le tableau donne les chiffres.
 situation-silent = aucun décès n’est recensé sur l’une ni l’autre période
-situation-shown = Sont tracés les { $drawn } pays qui comptent le plus de décès recensés, sur { $whole } ; le tableau les donne tous.
+situation-shown = Le graphique montre les { $drawn } pays qui comptent le plus de décès recensés, sur { $whole } ; le tableau les donne tous.
 
 ## Ce que nous ignorons
 
 unknown-countries = On ne sait rien ici de ces pays, que la base ne couvre pas : { $countries }.
-unknown-detail = Pour { $countries }, la base ne contient aucun détail { $months } : ni fourchettes, ni civils, ni acteurs, ni lieux.
+unknown-detail = Pour { $countries }, la base ne contient aucun chiffre détaillé sur ce qui s’est passé { $months } : ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
 unknown-since = La base ne contient rien de ce qui s’est passé { $gap }.
 unknown-since-both = La base ne contient rien de ce qui s’est passé { $gap }, et seulement des totaux sur ce qui s’est passé { $lag }.
-unknown-since-detail = De ce qui s’est passé { $lag }, la base ne contient que des totaux : ni fourchettes, ni civils, ni acteurs, ni lieux.
-unknown-neighbours = Ce qui s’est passé { $months } de l’autre côté des frontières n’est pas dans le tableau détaillé pour { $countries } : ce que l’on voit de ce côté-ci peut en dépendre.
+unknown-since-detail = De ce qui s’est passé { $lag }, la base ne contient que des totaux : ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
+unknown-neighbours = Les chiffres détaillés manquent pour { $countries } : ce qui s’y est passé { $months }, de l’autre côté des frontières, peut peser sur ce que l’on voit de ce côté-ci.
 unknown-threshold = Un couple d’acteurs qui n’a pas atteint 25 décès dans une année ne figure dans aucun tableau annuel. Une violence qui commence ne s’y voit pas, et aucun chiffre ici n’en dit l’ampleur.
-unknown-sources = { $where }, plus de la moitié des événements recensés { $months } ne reposent que sur une source. Nul ne sait ici combien n’en ont eu aucune et manquent.
-unknown-parties = { $deaths } des { $whole } décès recensés { $months } relèvent d’événements dont la source n’a pu identifier l’un des acteurs.
-unknown-places = { $where }, on ignore en quel point du pays sont survenus { $deaths } des { $whole } décès recensés { $months }.
+unknown-sources = { $where }, plus de la moitié des événements recensés { $months } ne reposent que sur une source. On ignore combien d’événements n’ont eu aucune source, et manquent donc.
+unknown-parties = { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
+    [one] relève d’un événement
+   *[other] relèvent d’événements
+} dont la source n’a pu identifier l’un des acteurs.
+unknown-places = { $where }, on ignore en quel point du pays { $deaths-n ->
+    [one] est survenu
+   *[other] sont survenus
+} { $deaths } des { $whole } décès recensés { $months }.
 unknown-together = ensemble des pays
 unknown-minds = Ce qui changerait le constat sur les décès recensés, { $months } par rapport à { $earlier }
-unknown-minds-note = On écrit « hausse » quand l’estimation basse de l’année dépasse la première borne, la haute de l’année précédente ; « baisse » quand sa haute passe sous la seconde, la basse de l’année précédente. Une édition plus récente que { $table } remplace tous les chiffres, ceux des années passées compris, et peut à elle seule renverser un constat.
+unknown-minds-note = On écrit « hausse » quand l’estimation basse de l’année récente dépasse l’estimation haute de la précédente (première borne), et « baisse » quand son estimation haute reste sous l’estimation basse de la précédente (seconde borne). Un millésime plus récent que { $table } remplace tous les chiffres, y compris ceux des années passées, et peut à lui seul renverser un constat.
 unknown-no-fall = rien n’était recensé l’année précédente : aucune baisse n’est possible
 unknown-column-country = Pays
 unknown-column-verdict = Constat
 unknown-column-now = Bas–haut actuels
 unknown-column-rise = Hausse si le bas dépasse
 unknown-column-fall = Baisse si le haut passe sous
-unknown-outlook = Les perspectives sont faites des { $window } mois achevés fin { $last } : deux mois de données de plus remplacent les deux plus anciens. Un mois plus meurtrier que tous ceux-là est hors de leur portée.
-unknown-outlook-worst = Les perspectives sont faites des { $window } mois achevés fin { $last } : deux mois de données de plus remplacent les deux plus anciens. Un mois de plus de { $deaths } décès recensés { $country } est hors de leur portée et les démentirait.
+unknown-outlook = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois plus meurtrier que tous ceux-là est hors de leur portée.
+unknown-outlook-worst = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois de plus de { $deaths } décès recensés { $country } est hors de leur portée, et prouverait qu’elles étaient trop étroites.
