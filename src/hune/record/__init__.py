@@ -11,6 +11,9 @@ vanished from it; but that is decided when the record is read, by arithmetic on 
 past state can be read again. Where nothing was public yet, the earliest later vintage stands in, and the view
 says so.
 
+Every act of bringing rows in is marked (`markings`): how far they may go, and whether their source may be named. A view
+for an outer edition is made as if what is closed to it had never been brought in.
+
 On disk a record is a folder of Delta tables (`schema`). An ingest writes its rows under its own id, and last of
 all one row in `commits`; readers see committed ingests only, and a version of the record is a row of
 `commits`. The id is a digest of what the ingest writes, and Delta lets an id in once: so a killed ingest that is
