@@ -14,6 +14,8 @@ from hune.text.readability import long_sentences
 from hune.text.typography import check_typography
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
 @pytest.fixture(scope="module")
 def golden() -> ModuleType:
     spec = importlib.util.spec_from_file_location("make_golden", ROOT / "scripts" / "make_golden.py")

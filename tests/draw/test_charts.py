@@ -117,6 +117,15 @@ def test_a_period_that_is_not_covered_has_no_dot_but_a_word() -> None:
     assert said == ["2022\u2002non couvert", "2023\u200260 (40–90)"]
 
 
+def test_a_long_name_beside_its_ranges_takes_several_lines_within_its_row() -> None:
+    units = [Compared(name, None, Estimate(6)) for name in ("République démocratique du Congo", "Mali")]
+    spec = ranges(units, ("2022", "2023"), "fr")
+    [names] = spec["hconcat"][0]["layer"]
+    lines = names["data"]["values"]
+    assert [line["text"] for line in lines[:3]] == ["République", "démocratique du", "Congo"]
+    assert 0 < lines[0]["low"] < lines[1]["low"] < lines[2]["low"] < 38 < lines[3]["low"]
+
+
 def test_panels_side_by_side_stand_level_and_say_what_is_beneath() -> None:
     zeros = {"os": (0, 0), "ns": (0, 0)}
     long = "Government of Guinea-Bissau – Military Junta for the Consolidation of Democracy, Peace and Justice"

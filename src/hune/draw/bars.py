@@ -53,7 +53,7 @@ def bars(stacks: Sequence[Stack], lang: str) -> Spec:
     for stack in stacks:
         _check(stack)
     span = min(s.first for s in stacks), max(s.first + len(s.totals) for s in stacks) - 1
-    width, height = key.panel_width(len(stacks)), 150 if len(stacks) == 1 else 100
+    width, height = key.panel_width(len(stacks)), 150 if len(stacks) == 1 else 100 if len(stacks) < key.THREE else 84
     titles = _titles(stacks, width)
     panels = [
         _panel(stack, lang, span, width, height) | {"title": title} for stack, title in zip(stacks, titles, strict=True)

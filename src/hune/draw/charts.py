@@ -24,6 +24,10 @@ Levels = tuple[float, float, float, float, float]
 RIGHT, TALL = 74, 112
 """Pixels kept on the right for the names of lines; the height of a panel among others."""
 
+NARROW, FIGURES, LOW = 200, 32, 100
+"""The width below which a panel has the figures of its lines without their names, which the key gives; what is kept
+for those, and the height of such a panel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fan:
@@ -71,7 +75,7 @@ def fans(many: Sequence[Fan], lang: str) -> Spec:
     Raises HN601 when there is nothing to draw, HN603 for a value that is not a count, HN604 for points that
     do not ascend, HN611.
     """
-    return _together(many, lang, TALL)
+    return _together(many, lang, TALL if key.panel_width(len(many)) >= NARROW else LOW)
 
 
 def _together(many: Sequence[Fan], lang: str, height: int) -> Spec:
@@ -99,9 +103,11 @@ def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int) 
     settled = [row for row in seen if one.provisional is None or row["month"] < one.provisional]
     passed = [row for row in coming if one.issued is not None and row["month"] < one.issued]
     ahead = [row for row in coming if row not in passed]
+    named = width >= NARROW
+    right = RIGHT if named else FIGURES
     layers = [
         *ground(first, last, y),
-        *uncovered(one.first, one.history, (width - RIGHT) / (last - first + 1), height / top, top, lang),
+        *uncovered(one.first, one.history, (width - right) / (last - first + 1), height / top, top, lang),
         blocks(_earlier(one, lang), color=BEFORE),
         blocks(settled, color=SEEN),
         blocks([row for row in seen if row not in settled], color=PAPER, stroke=SEEN, strokeWidth=1),
@@ -112,9 +118,9 @@ def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int) 
         rules([{**row, "low": row["middle"], "high": row["middle"]} for row in coming], color=AHEAD, strokeWidth=1.75),
         rules(_own(one, last), color=SOFT, strokeWidth=0.9, strokeDash=[3, 2]),
         base(first, last),
-        soft(_own_names(one, lang, last, top / height), fontSize=10),
+        soft(_own_names(one, lang, last, top / height, named=named), fontSize=10),
     ]
-    x = month_scale(first, last, width, lang, beyond=RIGHT)
+    x = month_scale(first, last, width, lang, beyond=right)
     return view(layers, x, y, width=width, height=height, title={"text": one.name, "limit": width})
 
 
@@ -179,15 +185,16 @@ def _own(one: Fan, last: int) -> list[Row]:
     ]
 
 
-def _own_names(one: Fan, lang: str, last: int, per_pixel: float) -> list[Row]:
-    """Name the unit's own median and worst month at the end of their lines, one below the other if need be."""
+def _own_names(one: Fan, lang: str, last: int, per_pixel: float, *, named: bool) -> list[Row]:
+    """Write the unit's own median and worst month at the end of their lines, one below the other if need be."""
     rows: list[Row] = []
     floor = 0.0
     for value, name in ((one.median, "median"), (one.worst, "worst")):
         if value is not None:
             # The median of an even number of months may end in a half, which matters among small counts only.
             rounded = value if value < 10 else round(value)
-            text = say(lang, f"draw-own-{name}", deaths=format_number(rounded, lang))
+            figure = format_number(rounded, lang)
+            text = say(lang, f"draw-own-{name}", deaths=figure) if named else figure
             at = max(value, floor)
             floor = at + 12 * per_pixel
             rows.append({"a": last + 0.9, "low": at, "text": text})

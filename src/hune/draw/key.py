@@ -6,13 +6,18 @@ from dataclasses import dataclass
 import shapely
 
 from hune.draw.hatching import hatch, segments
+from hune.draw.labels import wrapped
 from hune.draw.layers import WIDTH, Row, Spec, blocks, figure, placed, rules, soft
 from hune.draw.palette import AHEAD, AHEAD_HALF, AHEAD_MOST, BEFORE, HATCH, KINDS, PAPER, SEEN, SOFT, VOID
 
-LINE = 17
-"""Pixels from one line of a key to the next."""
+LINE, NEXT, LINES = 17, 13, 4
+"""Pixels from one item of a key to the next and between two lines of one, and the lines that an item may take."""
 
-COLUMN = 300
+COLUMN, SIZE = 300, 11.0
+"""Pixels that an item has beside others, and the size of its words."""
+
+TWO, THREE = 2, 5
+"""Panels from which on two, and three, stand side by side."""
 
 AXIS, GUTTER = 32, 20
 """Pixels kept for the labels of an axis of counts, and between two panels."""
@@ -38,11 +43,17 @@ _FILLS = {
 }
 
 
-def panel(items: Sequence[Item], title: str, width: int) -> Spec:
-    """Draw a key of `width` pixels: one line an item, in as many columns as fit."""
+def panel(items: Sequence[Item], title: str, width: int, start: int = 0) -> Spec:
+    """Draw a key of `width` pixels from `start` on: one line an item, in as many columns as fit, or one of more lines."""
     columns = max(1, width // COLUMN)
     rows = -(-len(items) // columns)
-    spots = [(item, place // rows * COLUMN, place % rows * LINE + 8) for place, item in enumerate(items)]
+    # Widths are estimated with as much to spare as the mark takes.
+    texts = [wrapped(item.words, SIZE, width, LINES) if columns == 1 else [item.words] for item in items]
+    above = [
+        sum(LINE + NEXT * (len(lines) - 1) for lines in texts[place - place % rows : place])
+        for place in range(len(items))
+    ]
+    spots = [(item, start + place // rows * COLUMN, above[place] + 8) for place, item in enumerate(items)]
     layers = [blocks([_swatch(x, y)], **_FILLS[item.mark]) for item, x, y in spots if item.mark in _FILLS]
     medians = [{"a": x, "b": x + 8, "low": y, "high": y} for item, x, y in spots if item.mark == "half"]
     own = [{"a": x - 3, "b": x + 13, "low": y, "high": y} for item, x, y in spots if item.mark == "own"]
@@ -51,9 +62,17 @@ def panel(items: Sequence[Item], title: str, width: int) -> Spec:
         rules(stripes, color=HATCH, strokeWidth=0.75),
         rules(medians, color=AHEAD, strokeWidth=1.75),
         rules(own, color=SOFT, strokeWidth=0.9, strokeDash=[3, 2]),
-        soft([{"a": x + 20, "low": y, "text": item.words} for item, x, y in spots], fontSize=11),
+        soft(
+            [
+                {"a": x + 20, "low": y + NEXT * number, "text": line}
+                for (_, x, y), lines in zip(spots, texts, strict=True)
+                for number, line in enumerate(lines)
+            ],
+            fontSize=SIZE,
+        ),
     ]
-    return placed(layers, width=width, height=rows * LINE, title={"text": title})
+    tall = rows * LINE + NEXT * sum(len(lines) - 1 for lines in texts)
+    return placed(layers, width=width + start, height=tall, title={"text": title, "dx": start})
 
 
 def together(panels: Sequence[Spec], items: Sequence[Item], title: str, width: int, lang: str) -> Spec:
@@ -61,17 +80,34 @@ def together(panels: Sequence[Spec], items: Sequence[Item], title: str, width: i
 
     Raises HN611.
     """
-    columns = 1 if len(panels) == 1 else 2
+    columns = side_by_side(len(panels))
     spacing = {"row": 16, "column": GUTTER}
+    aside = overhang(len(panels))
     if columns == 1 or len(panels) % columns:
-        return figure({"concat": [*panels, panel(items, title, width)], "columns": columns, "spacing": spacing}, lang)
+        last = panel(items, title, width + aside, -aside)
+        return figure({"concat": [*panels, last], "columns": columns, "spacing": spacing}, lang)
     rows = {"concat": list(panels), "columns": columns, "spacing": spacing}
-    return figure({"vconcat": [rows, panel(items, title, WIDTH - AXIS)], "spacing": 16}, lang)
+    return figure({"vconcat": [rows, panel(items, title, WIDTH - AXIS + aside, -aside)], "spacing": 16}, lang)
 
 
 def panel_width(panels: int) -> int:
     """Return the pixels that each of so many panels has between its axis and its right end."""
-    return WIDTH - AXIS if panels == 1 else (WIDTH - GUTTER) // 2 - AXIS
+    columns = side_by_side(panels)
+    return (WIDTH - GUTTER * (columns - 1)) // columns - AXIS
+
+
+def side_by_side(panels: int) -> int:
+    """Return how many of so many panels stand in a row.
+
+    >>> [side_by_side(panels) for panels in (1, 2, 4, 5, 12)]
+    [1, 2, 2, 3, 3]
+    """
+    return 1 + (panels >= TWO) + (panels >= THREE)
+
+
+def overhang(panels: int) -> int:
+    """Return the pixels that the words above each of so many panels begin before it: narrow ones need their axis's."""
+    return AXIS if panels >= THREE else 0
 
 
 def striped(swatch: Row, step: float = 4.0) -> list[Row]:

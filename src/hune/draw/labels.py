@@ -52,19 +52,29 @@ def text_width(text: str, size: float) -> float:
 def wrapped(text: str, size: float, width: float, most: int) -> list[str]:
     """Break a text into lines of at most `width` pixels, the last of `most` lines ending in "…" if more is left.
 
+    A word that is longer than a line is broken where the line ends.
+
     >>> wrapped("Government of Burkina Faso – JNIM", 12, 130, 3)
     ['Government of', 'Burkina Faso – JNIM']
-    >>> wrapped("Government of Burkina Faso – JNIM", 12, 60, 2)
-    ['Government', 'of…']
+    >>> wrapped("Government of Burkina Faso – JNIM", 12, 70, 2)
+    ['Government', 'of Burkina…']
+    >>> wrapped("Koglweogo", 12, 40, 3)
+    ['Koglwe', 'ogo']
     """
+    longest = max(1, int(width / (size * LETTER)))
     lines: list[str] = []
     # Only a plain space may break: those that must not, in a number or before a sign, are other characters.
-    for word in text.split(" "):
+    for word in (part for whole in text.split(" ") for part in _pieces(whole, longest)):
         if lines and text_width(f"{lines[-1]} {word}", size) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]}…"]
+
+
+def _pieces(word: str, longest: int) -> list[str]:
+    """Break a word into pieces of at most `longest` letters; an empty one stays."""
+    return [word[at : at + longest] for at in range(0, len(word), longest)] or [word]
 
 
 def place(

@@ -115,7 +115,7 @@ def words(rows: Iterable[Row], **style: Any) -> Spec:
 def haloed(rows: Iterable[Row], **style: Any) -> list[Spec]:
     """Return texts over a white edge of their own, to be read on any ground."""
     given = list(rows)
-    edge = {**style, "color": PAPER, "stroke": PAPER, "strokeWidth": 2.2, "strokeJoin": "round", "opacity": 0.85}
+    edge = {**style, "color": PAPER, "stroke": PAPER, "strokeWidth": 3.5, "strokeJoin": "round", "opacity": 0.95}
     return [words(given, **edge), words(given, **{"color": INK, **style})]
 
 

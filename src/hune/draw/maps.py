@@ -184,7 +184,9 @@ def _names(
     few = len(own_countries) <= FEW
     size = OWN if few else OTHER
     own = [
-        Label(name, size, _within(name, size, area) or (_middle(area),), sure=few) for name, mine, area in known if mine
+        Label(name, size, _within(name, size, area) or _across(size, area), sure=few)
+        for name, mine, area in known
+        if mine
     ]
     others = [Label(name, OTHER, _within(name, OTHER, area)) for name, mine, area in known if not mine]
     points = [(town, frame.point(town.lat, town.lon)) for town in given_towns]
@@ -228,6 +230,12 @@ def _within(name: str, size: float, area: BaseGeometry) -> tuple[tuple[float, fl
     boxes = [shapely.box(px - half, py - tall, px + half, py + tall) for px, py in ((x, y), *near)]
     shapely.prepare(area)
     return tuple(point for point, box in zip(((x, y), *near), boxes, strict=True) if area.covers(box))
+
+
+def _across(size: float, area: BaseGeometry) -> tuple[tuple[float, float], ...]:
+    """Return points for a name that its country is too small for: its middle, then above and below it."""
+    x, y = _middle(area)
+    return tuple((x, y + size * 1.3 * lines) for lines in (0, -1, 1, -2, 2))
 
 
 def _middle(area: BaseGeometry) -> tuple[float, float]:

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 
 from hune.draw.axes import counts
 from hune.draw.checks import require_counts, require_drawable
-from hune.draw.layers import WIDTH, Spec, dots, figure, placed, rules, soft, view, words
+from hune.draw.labels import wrapped
+from hune.draw.layers import WIDTH, Row, Spec, dots, figure, placed, rules, soft, view, words
 from hune.draw.palette import GRID, INK, PALE, SEEN
 from hune.text.messages import say
 from hune.text.numbers import format_number, format_range
 from hune.text.words import capital
 
-NAMES, VALUES, ROW = 112, 150, 38
+NAMES, VALUES, ROW = 122, 150, 38
+NAME, LINE, LINES = 11.5, 12.5, 3
+"""Size of a unit's name, the height of a line of it, and the lines that it may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,13 @@ def ranges(rows: Sequence[Compared], periods: tuple[str, str], lang: str) -> Spe
         height=height,
         title={"text": capital(say(lang, "draw-ranges")), "fontSize": 11, "fontWeight": 600},
     )
-    names = [{"a": 0, "low": place * ROW + 17, "text": row.name} for place, row in enumerate(rows)]
+    names = [line for place, row in enumerate(rows) for line in _name(row.name, place * ROW + 17)]
     figures = [
         {"a": 0, "low": y, "later": later, "text": f"{name}\u2002{_figures(estimate, lang)}"}
         for estimate, name, later, y in lines
     ]
     left = placed(
-        [words(names, color=INK, fontWeight=600, fontSize=11.5, limit=NAMES - 10)], width=NAMES - 10, height=height
+        [words(names, color=INK, fontWeight=600, fontSize=NAME, limit=NAMES - 10)], width=NAMES - 10, height=height
     )
     right = placed(
         [
@@ -97,6 +100,13 @@ def ranges(rows: Sequence[Compared], periods: tuple[str, str], lang: str) -> Spe
         height=height,
     )
     return figure({"hconcat": [left, chart, right], "spacing": 12}, lang)
+
+
+def _name(name: str, middle: float) -> list[Row]:
+    """Return the lines of a name, one beneath the other around the middle of its row."""
+    lines = wrapped(name, NAME, NAMES - 10, LINES)
+    first = middle - LINE * (len(lines) - 1) / 2
+    return [{"a": 0, "low": first + LINE * number, "text": line} for number, line in enumerate(lines)]
 
 
 def _figures(estimate: Estimate | None, lang: str) -> str:

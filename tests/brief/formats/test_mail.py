@@ -195,6 +195,13 @@ def test_whole_parts_are_left_out_in_order_and_named(specimen: ModuleType) -> No
     assert all(len(text.splitlines()) <= LINES for text in (rows_out, gaps_out, dates_out))
 
 
+def test_a_part_that_is_left_out_whole_is_named_once(specimen: ModuleType) -> None:
+    notes = tuple(Note(f"gap{number}", Say("specimen-wide")) for number in range(40))
+    unknown = Section("unknown", (*notes, changed(1).blocks[1]))
+    text = squeezed(render(specimen.specimen(sections=(specimen.takeaways(), unknown), notices=()), "en"))
+    assert "Also in the full brief: What we do not know. " in text
+
+
 def test_what_is_expected_assessed_and_asked_is_never_left_out(specimen: ModuleType) -> None:
     long = prose("assessment", *[Paragraph((Run(f"Reason {n} " + "word " * 20),)) for n in range(30)])
     text = render(added(specimen.specimen(), long), "en")

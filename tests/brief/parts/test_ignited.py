@@ -11,6 +11,7 @@ from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import INSIDE, Number, Statement, Table
 from hune.brief.parts import ignited
+from hune.brief.words import Words
 from hune.places.grid import gid_of
 
 Reader = Callable[..., tuple[Basis, Ledger]]
@@ -61,6 +62,15 @@ def test_an_event_across_the_border_in_the_same_cell_ends_its_quiet(read: Reader
 def test_a_record_too_short_to_know_the_quiet_says_nothing(read: Reader) -> None:
     basis, ledger = read([event(1, "MLI", "2023-06-01", 4)], covers=("MLI:2021-02..2023-12",))
     assert list(ignited.blocks(basis, ledger, basis.countries)) == []
+
+
+def test_a_year_without_a_newly_affected_cell_says_so_and_counts_the_year_before(read: Reader) -> None:
+    basis, ledger = read([event(1, "MLI", "2022-06-01", 4)])
+    statement, *_ = ignited.blocks(basis, ledger, basis.countries)
+    assert isinstance(statement, Statement)
+    assert statement.say.message == "situation-ignited-none"
+    assert statement.say.args["before"] == Number(1)
+    assert "no half-degree cell was newly affected" in Words("en").sentence(statement.say)
 
 
 def test_cells_stay_inside_and_their_number_goes_out(read: Reader) -> None:

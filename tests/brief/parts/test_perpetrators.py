@@ -15,7 +15,7 @@ from hune.brief.model import Actor, Block, Missing, Months, Number, Range, State
 from hune.brief.parts import perpetrators
 from hune.brief.parts.perpetrators import Harm, harms
 from hune.brief.parts.tolls import Toll, told, tolls
-from hune.brief.words import Words
+from hune.brief.words import Words, numbers_in
 
 Reader = Callable[..., tuple[Basis, Ledger]]
 PARTIES = ("Government of Mali", "JNIM", "IS", "Dozos (Mali)", "Government of Ivory Coast", "GATIA, MSA")
@@ -30,15 +30,23 @@ def blocks(basis: Basis, ledger: Ledger) -> list[Block]:
     return list(perpetrators.blocks(basis, ledger, known, tolls(basis, known, *basis.year)))
 
 
-@pytest.mark.parametrize(("lang", "events"), list(product(("en", "fr"), (0, 4))))
-def test_swapping_the_perpetrator_keeps_the_frame(lang: str, events: int) -> None:
+@pytest.mark.parametrize(("lang", "counted"), list(product(("en", "fr"), ((0, 253), (4, 253), (4, 0)))))
+def test_swapping_the_perpetrator_keeps_the_frame(lang: str, counted: tuple[int, int]) -> None:
+    events, fighting = counted
     words, frames = Words(lang), set()
     for name in PARTIES:
-        harm = Harm(432, (name,), False, 30 * bool(events), 28, 35, events, 253, 9)
+        harm = Harm(432, (name,), False, 30 * bool(events), 28, 35, events, fighting, 9)
         say = perpetrators.sentence(harm, Months(517, 528, form="in"))
         frames.add(words.say(say).replace(words.arg(say.args["party"]), "*"))
     assert len(frames) == 1
     assert "*" in frames.pop()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_party_without_civilian_deaths_in_fighting_is_told_of_none(lang: str) -> None:
+    say = perpetrators.sentence(Harm(432, ("JNIM",), False, 130, 128, 135, 4, 0, 0), Months(517, 528, form="in"))
+    assert "fighting" not in say.args
+    assert [*numbers_in(Words(lang).sentence(say), lang)] == [128, 130, 135, 2023]
 
 
 def test_a_death_in_fighting_stands_with_both_sides_and_a_one_sided_one_with_its_author() -> None:

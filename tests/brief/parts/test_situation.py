@@ -8,7 +8,7 @@ from tests.brief.conftest import event, monthly
 
 from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
-from hune.brief.model import Missing, Note
+from hune.brief.model import Missing, Note, Number
 from hune.brief.parts import situation
 
 Reader = Callable[..., tuple[Basis, Ledger]]
@@ -41,6 +41,19 @@ def test_totals_alone_say_nothing_of_parties(sample_basis: tuple[Basis, Ledger])
     [note] = situation.section(bare, ledger).blocks
     assert isinstance(note, Note)
     assert note.say.message == "situation-none"
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"), [(1, "situation-civilians"), (2, "situation-civilians"), (3, "situation-civilians-alone")]
+)
+def test_a_count_of_one_sided_violence_alone_is_said_to_miss_what_it_misses(
+    read: Reader, kind: int, message: str
+) -> None:
+    basis, ledger = read([event(1, "MLI", "2023-02-01", 7, deaths_civilians=7, type_of_violence=kind)])
+    [statement] = situation.civilians(basis, ledger, basis.countries)
+    assert statement.say.message == message
+    assert statement.say.args["deaths"] == Number(7, "text")
+    assert statement.say.args.get("fighting", Number(0, "text")) == Number(7 if kind < 3 else 0, "text")
 
 
 @pytest.mark.parametrize("countries", [("CPV",), ("MUS",)])

@@ -40,10 +40,10 @@ brief-far = Aucune probabilité n’est donnée : les données s’arrêtent {
 
 brief-no-assessment = L’appréciation de l’analyste et la décision attendue ont leur place ici ; aucune n’a été rédigée.
 
-brief-look-back = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
-brief-look-back-above = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
-brief-look-back-below = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
-brief-look-back-above-and-below = Retour sur nos prévisions, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back-above = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back-below = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back-above-and-below = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
 
 ground-replay = les fourchettes à 90 % du modèle ont tenu pour { $k } des { $n } dates passées
 ground-single-source = { $share } des événements ({ $months }) ne reposent que sur une source
