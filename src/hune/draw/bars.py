@@ -18,6 +18,9 @@ from hune.text.messages import say
 from hune.text.numbers import format_number
 from hune.text.words import capital
 
+HEIGHTS = 150, 100, 84
+"""Heights of a panel alone, with one beside it and with two."""
+
 NAME, SMALL, LINES = 12.0, 10.5, 3
 """Sizes of a panel's name and of what stands beneath, and the lines that each may take."""
 
@@ -53,8 +56,11 @@ def bars(stacks: Sequence[Stack], lang: str) -> Spec:
     for stack in stacks:
         _check(stack)
     span = min(s.first for s in stacks), max(s.first + len(s.totals) for s in stacks) - 1
-    width, height = key.panel_width(len(stacks)), 150 if len(stacks) == 1 else 100 if len(stacks) < key.THREE else 84
-    titles = _titles(stacks, width)
+    across = key.side_by_side(len(stacks))
+    width, height = key.panel_width(len(stacks)), HEIGHTS[across - 1]
+    aside = key.overhang(len(stacks))
+    rows = [stacks[start : start + across] for start in range(0, len(stacks), across)]
+    titles = [title | {"dx": -aside} for row in rows for title in _titles(row, width + aside)]
     panels = [
         _panel(stack, lang, span, width, height) | {"title": title} for stack, title in zip(stacks, titles, strict=True)
     ]
@@ -92,7 +98,7 @@ def _panel(stack: Stack, lang: str, span: tuple[int, int], width: int, height: i
 
 
 def _titles(stacks: Sequence[Stack], width: int) -> list[Spec]:
-    """Return the heads of the panels, all of as many lines, so that panels side by side stand level."""
+    """Return the heads of panels side by side, all of as many lines, so that they stand level."""
     names = [wrapped(stack.name, NAME, width, LINES) for stack in stacks]
     beneath = [wrapped(stack.beneath, SMALL, width, LINES) if stack.beneath else [] for stack in stacks]
     tall, small = (max(map(len, lines)) for lines in (names, beneath))

@@ -24,9 +24,8 @@ Levels = tuple[float, float, float, float, float]
 RIGHT, TALL = 74, 112
 """Pixels kept on the right for the names of lines; the height of a panel among others."""
 
-NARROW, FIGURES, LOW = 200, 32, 100
-"""The width below which a panel has the figures of its lines without their names, which the key gives; what is kept
-for those, and the height of such a panel."""
+FIGURES, LOW = 32, 96
+"""The same of narrow panels, whose lines have their figures only: what they are is in the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def fans(many: Sequence[Fan], lang: str) -> Spec:
     Raises HN601 when there is nothing to draw, HN603 for a value that is not a count, HN604 for points that
     do not ascend, HN611.
     """
-    return _together(many, lang, TALL if key.panel_width(len(many)) >= NARROW else LOW)
+    return _together(many, lang, LOW if key.overhang(len(many)) else TALL)
 
 
 def _together(many: Sequence[Fan], lang: str, height: int) -> Spec:
@@ -84,7 +83,12 @@ def _together(many: Sequence[Fan], lang: str, height: int) -> Spec:
         _check(one)
     span = min(one.first for one in many), max(one.last for one in many)
     width = key.panel_width(len(many))
-    panels = [_panel(one, lang, span, width, height) for one in many]
+    aside = key.overhang(len(many))
+    panels = [
+        _panel(one, lang, span, width, height, named=not aside)
+        | {"title": {"text": one.name, "limit": width + aside, "dx": -aside}}
+        for one in many
+    ]
     return key.together(panels, _key(many, lang), say(lang, "draw-key"), width, lang)
 
 
@@ -95,7 +99,7 @@ def _check(one: Fan) -> None:
         require_counts(points, ascending=True)
 
 
-def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int) -> Spec:
+def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int, *, named: bool) -> Spec:
     first, last = span
     y = counts(one.most)
     top = y["scale"]["domain"][1]
@@ -103,7 +107,6 @@ def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int) 
     settled = [row for row in seen if one.provisional is None or row["month"] < one.provisional]
     passed = [row for row in coming if one.issued is not None and row["month"] < one.issued]
     ahead = [row for row in coming if row not in passed]
-    named = width >= NARROW
     right = RIGHT if named else FIGURES
     layers = [
         *ground(first, last, y),
@@ -121,7 +124,7 @@ def _panel(one: Fan, lang: str, span: tuple[int, int], width: int, height: int) 
         soft(_own_names(one, lang, last, top / height, named=named), fontSize=10),
     ]
     x = month_scale(first, last, width, lang, beyond=right)
-    return view(layers, x, y, width=width, height=height, title={"text": one.name, "limit": width})
+    return view(layers, x, y, width=width, height=height)
 
 
 def _seen(one: Fan, lang: str) -> list[Row]:

@@ -44,7 +44,7 @@ _FILLS = {
 
 
 def panel(items: Sequence[Item], title: str, width: int, start: int = 0) -> Spec:
-    """Draw a key of `width` pixels from `start` on: one line an item, in as many columns as fit, or one of more lines."""
+    """Draw a key of `width` pixels from `start` on: items of one line in as many columns as fit, or of more in one."""
     columns = max(1, width // COLUMN)
     rows = -(-len(items) // columns)
     # Widths are estimated with as much to spare as the mark takes.

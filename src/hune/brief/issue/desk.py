@@ -18,6 +18,7 @@ from hune.brief.issue.signing import Arguments, Signing, open_signing, read_sign
 from hune.brief.model import Edition
 from hune.errors import HuneError
 from hune.watch import Watch
+from hune.watch.model import FILE
 
 
 def sign_brief(
@@ -36,10 +37,12 @@ def sign_brief(
     """Compose the brief in the watch's editions, check it, and put a name and a role under it.
 
     Whoever signs second, and names no day, signs the brief that the first one signed. `role` is the same in both
-    languages, or "English / French". Raises HN720 when the check finds what stands in the way of a signature, and
-    the errors of `hune.brief.issue.signing.sign`.
+    languages, or "English / French". Raises HN720 when the check finds what stands in the way of a signature, HN721
+    for a PUBLIC edition that gives no address to reply to, and the errors of `hune.brief.issue.signing.sign`.
     """
     assert watch.folder is not None
+    if "PUBLIC" in watch.brief.editions and watch.brief.contact is None:
+        raise HuneError("HN721", file=watch.folder / FILE)
     folder = watch.folder / "briefs"
     given = Arguments(issued or date.today(), as_known, None if through is None else months.iso(through))
     if issued is None and as_known is None and through is None and not void:

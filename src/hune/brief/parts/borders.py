@@ -21,13 +21,16 @@ from hune.brief.model import (
     Statement,
     Table,
 )
-from hune.brief.parts.where import keep, spots
+from hune.brief.parts.where import Spot, keep, spots
 from hune.places.borders import land_neighbours
 from hune.places.cells import cells_of, country_of
 from hune.places.grid import within
 
 BESIDE = 2
 """Cells from a border, about 110 km, that still count as near it."""
+
+TOLD = 3
+"""Borders that get a sentence, those with most recorded deaths beside them."""
 
 
 def section(basis: Basis, ledger: Ledger) -> Section:
@@ -94,18 +97,20 @@ def _silent(basis: Basis) -> Iterator[Note]:
 
 
 def _near(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
-    """State what was recorded within two cells of a neighbour that the detail does not cover; it stays inside."""
+    """State what was recorded within two cells of the worst borders whose far side is not covered; it stays inside."""
     if basis.cells is None:
         return
     found = {spot.gid: spot for spot in spots(basis) if spot.events}
     own = {gid: gwno for gid in found if (gwno := country_of(gid)) in basis.detailed}
+    beside: dict[int, list[Spot]] = {}
     for gwno in basis.around:
-        if basis.has(gwno, *basis.year):
-            continue
         beyond = set(cells_of(gwno).tolist())
         near = [found[gid] for gid in own if beyond.intersection(within(gid, BESIDE))]
-        if not near:
-            continue
+        if near and not basis.has(gwno, *basis.year):
+            beside[gwno] = near
+    worst = sorted(beside, key=lambda gwno: (-sum(spot.best for spot in beside[gwno]), gwno))[:TOLD]
+    for gwno in worst:
+        near = beside[gwno]
         there = {own[spot.gid] for spot in near}
         args: dict[str, Arg] = {
             "neighbour": Country(gwno, "of"),

@@ -210,14 +210,14 @@ def _months(basis: Basis) -> range:
 def _figure(basis: Basis, ledger: Ledger, found: Sequence[Chart], editions: tuple[Edition, ...]) -> Figure:
     inside = editions == INSIDE
     labelled = inside and any(one.dyad.community and one.dyad.side_a for one in found)
-    names = {lang: [capital(_name(one, Words(lang), inside=inside)) for one in found] for lang in LANGUAGES}
+    names = [_name(one, inside=inside) for one in found]
     shown = Months(_months(basis)[0], _months(basis)[-1])
     return Figure(
         id="dyads",
         caption=Say("situation-dyads", {"months": Months(*basis.year, form="in"), "shown": shown}),
         alt=Say("situation-dyads-alt", {"shown": shown}),
         specs={
-            lang: bars([_stack(basis, one, n, names[lang][n - 1], lang) for n, one in enumerate(found, 1)], lang)
+            lang: bars([_stack(basis, one, n, names[n - 1], lang) for n, one in enumerate(found, 1)], lang)
             for lang in basis.watch.languages
         },
         notes=(Say("situation-dyads-note"), *((Say("situation-dyads-label"),) if labelled else ())),
@@ -227,23 +227,24 @@ def _figure(basis: Basis, ledger: Ledger, found: Sequence[Chart], editions: tupl
     )
 
 
-def _name(one: Chart, words: Words, *, inside: bool) -> str:
-    """Name a pair in words; one between communities by where and when, and inside by the source's label as well."""
+def _name(one: Chart, *, inside: bool) -> Say:
+    """Name a pair; one between communities by where and when, and inside by the source's label as well."""
     dyad = one.dyad
     # A record made for everyone may hold no labels of communities.
     if dyad.community and inside and dyad.side_a:
-        return words.label("community-raw", name=Raw(f"{dyad.side_a} – {dyad.side_b}"))
+        return Say("community-raw", {"name": Raw(f"{dyad.side_a} – {dyad.side_b}")})
     if dyad.community:
         where = Raw(", ".join(one.places)) if one.places else Countries(one.countries)
-        return words.label("community-violence", where=where, when=Months(*one.active))
+        return Say("community-violence", {"where": where, "when": Months(*one.active)})
     if dyad.kind == "os":
-        return words.label("situation-pair-os", a=Actor(dyad.side_a))
-    return words.label("situation-pair", a=Actor(dyad.side_a), b=Actor(dyad.side_b))
+        return Say("situation-pair-os", {"a": Actor(dyad.side_a)})
+    return Say("situation-pair", {"a": Actor(dyad.side_a), "b": Actor(dyad.side_b)})
 
 
-def _stack(basis: Basis, one: Chart, number: int, name: str, lang: str) -> Stack:
+def _stack(basis: Basis, one: Chart, number: int, said: Say, lang: str) -> Stack:
     """Gather what is drawn of a pair; a name that the font of drawings lacks letters for is left to the table."""
     words = Words(lang)
+    name = words.sentence(said)
     if not drawable(name):
         name = words.label("situation-pair-undrawn", number=Number(number))
     places = [place for place in one.places if drawable(place)]
@@ -257,24 +258,28 @@ def _stack(basis: Basis, one: Chart, number: int, name: str, lang: str) -> Stack
     )
 
 
-def _table(basis: Basis, found: Sequence[Chart], names: Mapping[str, Sequence[str]]) -> Table:
-    """Set the same as a table: of each pair the year, then every month with a recorded death or without coverage."""
-    rows: list[tuple[Arg, ...]] = []
-    for at, one in enumerate(found):
-        head = Bilingual(en=names["en"][at], fr=names["fr"][at]), Word(f"kind-{one.dyad.kind}")
-        where = Countries(one.countries)
-        rows.append((*head, where, Months(*basis.year), Number(one.dyad.best)))
-        for month, deaths in zip(_months(basis), one.months, strict=True):
-            if deaths is None or deaths:
-                value = Missing("covered-not") if deaths is None else Number(deaths)
-                rows.append((*head, where, Month(month), value))
-    heads = ("pair", "kind", "where", "period", "deaths")
+def _table(basis: Basis, found: Sequence[Chart], names: Sequence[Say]) -> Table:
+    """Set the same as a table: a row for each month, a column for each pair, and beneath it where each is counted."""
+    placed = [_placed(one, name) for one, name in zip(found, names, strict=True)]
+    # A pair may be drawn twice: of two vintages, or of communities in two countries.
+    heads = [full if names.count(name) > 1 else name for name, full in zip(names, placed, strict=True)]
+    by_month = zip(*(one.months for one in found), strict=True)
     return Table(
         id="dyads-table",
-        caption=Say("situation-dyads-table", {"months": Months(*basis.year)}),
-        columns=tuple(Column(Say(f"situation-column-{head}"), figures=head == "deaths") for head in heads),
-        rows=tuple(rows),
+        caption=Say("situation-dyads-table", {"months": Months(_months(basis)[0], _months(basis)[-1])}),
+        columns=(Column(Say("outlook-fans-column-month"), figures=False), *map(Column, heads)),
+        rows=tuple(
+            (Month(month), *(Missing("covered-not") if value is None else Number(value) for value in values))
+            for month, values in zip(_months(basis), by_month, strict=True)
+        ),
+        notes=tuple(placed),
     )
+
+
+def _placed(one: Chart, name: Say) -> Say:
+    """Name a pair with the countries where it is counted."""
+    pair = Bilingual(*(Words(lang).say(name) for lang in ("en", "fr")))
+    return Say("situation-pair-where", {"pair": pair, "where": Countries(one.countries, "in")})
 
 
 def _evidence(basis: Basis, ledger: Ledger, one: Chart, number: int) -> str:

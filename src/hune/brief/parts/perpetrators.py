@@ -36,10 +36,10 @@ from hune.brief.words import Words
 from hune.text.actors import party_name
 from hune.text.languages import LANGUAGES
 
-LISTED = 6
+LISTED = 4
 """Parties of a country that have a row of their own; the others share one."""
 
-ENOUGH = 100
+ENOUGH = 200
 """Civilian deaths from which a party gets a sentence: more than a single event is likely to make."""
 
 ONE_EVENT_SHARE, ONE_EVENT_DEATHS = 0.10, 50

@@ -4,9 +4,11 @@ A chart has room for so many countries; of a watch of more it draws those with m
 tells of all.
 """
 
+from itertools import groupby
+
 from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
-from hune.brief.model import EVERYONE, Arg, Column, Country, Figure, Month, Months, Number, Say, Table
+from hune.brief.model import EVERYONE, Arg, Column, Country, Figure, Missing, Month, Months, Number, Say, Table
 from hune.brief.parts.direction import Counted
 from hune.draw.bars import Stack, bars
 from hune.draw.ranges import Compared, Estimate, ranges
@@ -101,14 +103,12 @@ def by_month(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Figure
 
 
 def _table(stacks: dict[int, dict[str, tuple[int | None, ...]]], first: int, last: int) -> Table:
-    """Set the same by country and month; months that no source covers have no row."""
+    """Set the same by country and month; covered months without a recorded death have no row."""
     rows: list[tuple[Arg, ...]] = []
+    silent = False
     for gwno, by_kind in stacks.items():
-        for at, month in enumerate(range(first, last + 1)):
-            values = [by_kind[kind][at] for kind in KINDS]
-            known = [value for value in values if value is not None]
-            if len(known) == len(KINDS):
-                rows.append((Country(gwno), Month(month), *map(Number, known)))
+        silent = silent or (0, 0, 0) in zip(*by_kind.values(), strict=True)
+        rows += _told(gwno, by_kind, first) or [(Country(gwno), Months(first, last), *[Number(0)] * len(KINDS))]
     return Table(
         id="months-table",
         caption=Say("situation-months", {"months": Months(first, last)}),
@@ -118,4 +118,23 @@ def _table(stacks: dict[int, dict[str, tuple[int | None, ...]]], first: int, las
             *(Column(Say(f"kind-{kind}")) for kind in KINDS),
         ),
         rows=tuple(rows),
+        notes=(Say("situation-months-silent"),) if silent else (),
     )
+
+
+def _told(gwno: int, by_kind: dict[str, tuple[int | None, ...]], first: int) -> list[tuple[Arg, ...]]:
+    """Return a country's months with a recorded death, and in one row each stretch that no source covers."""
+    months = enumerate(zip(*(by_kind[kind] for kind in KINDS), strict=True), first)
+    rows: list[tuple[Arg, ...]] = []
+    for covered, stretch in groupby(months, lambda month: None not in month[1]):
+        if covered:
+            rows += [
+                (Country(gwno), Month(month), *(Number(value or 0) for value in values))
+                for month, values in stretch
+                if any(values)
+            ]
+        else:
+            start, *others = (month for month, _ in stretch)
+            when = Months(start, others[-1]) if others else Month(start)
+            rows.append((Country(gwno), when, *[Missing("covered-not")] * len(KINDS)))
+    return rows

@@ -41,7 +41,7 @@ from hune.record.vintages import Vintage
 YEARS = 3
 """Calendar years that the page goes back to."""
 
-LISTED = 24
+LISTED = 10
 """Sums that the page lists, the most revised; the annex has every month."""
 
 

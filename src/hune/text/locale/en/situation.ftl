@@ -16,6 +16,7 @@ situation-ranges = Recorded deaths and their ranges, { $earlier } and { $months 
 situation-ranges-alt = For each country two dots, { $earlier } above { $months }, each on the line from the low estimate to the high one. Lines that do not overlap mark a rise or a fall. The table that follows gives the figures.
 situation-months = Recorded deaths by month and kind of violence, { $months }
 situation-months-alt = One panel per country, a bar for every month ({ $months }), stacked by kind of violence. The table gives the figures.
+situation-months-silent = A month without a row is covered, and no death is recorded in it.
 situation-change-note = “Rose” and “fell” are written only where the two ranges do not overlap.
 situation-column-country = Country
 situation-column-before = { $months }
@@ -112,9 +113,8 @@ situation-dyads = The pairs of parties with most recorded deaths { $months }; de
 situation-dyads-alt = One panel per pair of parties, a bar of recorded deaths for every month ({ $shown }). The table gives the figures.
 situation-dyads-note = A pair is drawn in the countries named beneath it, where deaths of the year were recorded. Every panel has its own scale.
 situation-dyads-label = Names of community-based groups are the source’s labels. They are no claim about a community, and stay in this edition.
-situation-dyads-table = Recorded deaths by pair of parties: the whole of { $months }, then every month with a death
-situation-column-pair = Parties
-situation-column-where = Where
+situation-dyads-table = Recorded deaths by pair of parties and month, { $months }
+situation-pair-where = { $pair }, { $where }
 situation-column-period = Period
 
 ## Situation: newly affected areas
