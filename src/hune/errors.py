@@ -1130,10 +1130,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "fichier et leur ligne, et corrigez-les.",
     ),
     "HN721": (
-        "{file}: the PUBLIC edition names parties, who must be able to reply, and no contact is given. Add contact under "
-        "[brief], or leave PUBLIC out of editions.",
-        "{file} : l’édition PUBLIC nomme des acteurs, qui doivent pouvoir répondre, et aucun contact n’est donné. Ajoutez "
-        "contact sous [brief], ou retirez PUBLIC des éditions.",
+        "{file}: the PUBLIC edition names parties, who must be able to reply, and no contact is given. Add contact "
+        "under [brief], or leave PUBLIC out of editions.",
+        "{file} : l’édition PUBLIC nomme des acteurs, qui doivent pouvoir répondre, et aucun contact n’est donné. "
+        "Ajoutez contact sous [brief], ou retirez PUBLIC des éditions.",
     ),
     # 90x: the machine
     "HN901": (

@@ -243,7 +243,8 @@ def narrowing(brief: Brief) -> Brief:
         for section in brief.sections
     )
     signatures = tuple(replace(one, editions=whom(one.editions)) for one in brief.signatures)
-    return replace(brief, sections=tuple(sections), signatures=signatures)
+    annex = tuple(replace(table, editions=whom(table.editions)) for table in brief.annex)
+    return replace(brief, sections=tuple(sections), annex=annex, signatures=signatures)
 
 
 @given(random_briefs.map(narrowing))
@@ -260,4 +261,3 @@ def test_an_edition_adds_nothing(brief: Brief, edition: Edition) -> None:
     assert len(admitted.sources) <= len(brief.sources)
     cited = {slug for section in admitted.sections for block in section.blocks for slug in block.evidence}
     assert cited <= {piece.slug for piece in admitted.evidence}
-

@@ -144,7 +144,7 @@ def test_a_violation_would_be_seen(tab: Any, axe: str, pages: Path, rule: str) -
     assert rule in {violation.partition(":")[0] for violation in violations(tab, axe)}
 
 
-BESIDE = {"change-ranges": "change", "map": "cells"}
+BESIDE = {"change-ranges": "change"}
 """Charts whose figures stand in a table of their own, in the same part of the page."""
 
 

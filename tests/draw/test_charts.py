@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -79,6 +80,31 @@ def test_units_keep_their_own_scales_over_the_same_months() -> None:
     assert other["y"]["scale"]["domain"][1] < 2
 
 
+@pytest.mark.parametrize(("units", "across", "high"), [(2, 2, 112), (4, 2, 112), (5, 3, 96), (6, 3, 96), (12, 3, 96)])
+def test_five_panels_and_more_stand_three_in_a_row_within_the_width_of_a_page(
+    units: int, across: int, high: int
+) -> None:
+    spec = fans([replace(BASE, worst=1200, median=8.5)] * units, "fr")
+    grid = spec if units % across else spec["vconcat"][0]
+    assert grid["columns"] == across
+    assert {panel["height"] for panel in grid["concat"][:units]} == {high}
+    drawing = svg(spec)
+    [(width, _)] = re.findall(r'^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"', drawing)
+    # Type keeps 7 points where the drawing is set 17 cm wide.
+    smallest = min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawing))
+    assert smallest * 170 / float(width) / 25.4 * 72 >= 7
+
+
+def test_narrow_panels_write_the_figures_of_their_lines_alone() -> None:
+    def written(units: int) -> list[str]:
+        spec = fans([replace(BASE, worst=1200, median=8.5)] * units, "fr")
+        grid = spec if "concat" in spec else spec["vconcat"][0]
+        return [row["text"] for row in rows(grid, type="text")]
+
+    assert written(4) == ["médiane 8,5", "pire mois 1\u202f200"]
+    assert written(5) == ["8,5", "1\u202f200"]
+
+
 def test_names_of_own_months_do_not_touch() -> None:
     near = replace(BASE, worst=31, median=30)
     labels = [row for row in rows(fan(near, "en"), type="text") if row["text"].startswith(("worst", "median"))]
@@ -140,6 +166,13 @@ def test_panels_side_by_side_stand_level_and_say_what_is_beneath() -> None:
     assert len(first["text"]) == len(second["text"]) == 3
     assert " ".join(first["text"]) == long
     assert (first["subtitle"], second["subtitle"]) == (["Guinea-Bissau"], [""])
+
+
+def test_panels_are_level_in_their_own_row_only() -> None:
+    zeros = {"os": (0, 0), "ns": (0, 0)}
+    long = "Government of Guinea-Bissau – Military Junta for the Consolidation of Democracy, Peace and Justice"
+    spec = bars([Stack(name, 517, {"sb": (1, 2), **zeros}) for name in ("A", "B", "C", long, "D")], "en")
+    assert [len(panel["title"]["text"]) for panel in spec["concat"][:5]] == [1, 1, 1, 3, 3]
 
 
 def test_the_key_of_bars_names_the_kinds_that_are_drawn() -> None:

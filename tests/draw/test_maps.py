@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from hune.draw.frame import Frame, around, framed, scale_length
 from hune.draw.hatching import STEP, hatch
+from hune.draw.labels import text_width
 from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map, uncovered_land
 from hune.draw.palette import CLASSES, COUNTRY_CLASSES, HATCH, LAND, VOID
 from hune.errors import HuneError
@@ -98,6 +100,16 @@ def test_the_countries_of_the_map_are_always_named() -> None:
     assert {"Mali", "Burkina Faso", "Niger", "Bénin", "Togo"} <= texts(cell_map(coast, "fr"))
     assert "Benin" in texts(cell_map(coast, "en"))
     assert {"Nigéria", "Algérie"} <= texts(cell_map(coast, "fr"))
+
+
+def test_names_of_small_neighbours_do_not_touch() -> None:
+    small = (645, 651, 652, 660, 663, 666)  # From Iraq and Egypt to Lebanon and Israel.
+    spec = cell_map(replace(SAHEL, countries=small), "fr")
+    own = layers(spec, type="text", fontWeight=700)[-1]["data"]["values"]
+    assert len(own) == len(small)
+    boxes = [(row["a"], row["low"] - 6, row["a"] + text_width(row["text"], 12.5), row["low"] + 6) for row in own]
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
 def test_towns_that_find_no_room_are_left_out() -> None:

@@ -360,7 +360,7 @@ def test_hostile_names_are_text_in_the_page(hostile: Path, lang: str) -> None:
             if self.tags[-1:] not in (["script"], ["style"]):
                 self.text.append(data)
 
-    page = (hostile / f"brief.{lang}.html").read_text(encoding="utf-8")
+    page = (hostile / f"brief.internal.{lang}.html").read_text(encoding="utf-8")
     read = Reader()
     read.feed(page)
     text = " ".join(read.text)
@@ -368,14 +368,16 @@ def test_hostile_names_are_text_in_the_page(hostile: Path, lang: str) -> None:
         assert name in text, name
     assert "img" not in read.tags
     assert read.handlers == []
-    assert "alert(1)" not in "".join(part.split("</script")[0] for part in page.split("<script")[1:])
+    # The data of a chart are text in a block that no browser runs.
+    scripts = [part.split("</script")[0] for part in page.split("<script")[1:]]
+    assert not any("alert(1)" in script for script in scripts if not script.startswith(' type="application/json"'))
     assert "\u202e" not in page
     assert "NaN" not in text
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_hostile_names_are_text_in_print(hostile: Path, lang: str) -> None:
-    pages = PdfReader(hostile / f"brief.{lang}.pdf").pages
+    pages = PdfReader(hostile / f"brief.internal.{lang}.pdf").pages
     text = "".join("".join(page.extract_text().split()) for page in pages)
     for name in names():
         assert "".join(name.split()) in text, name
@@ -435,7 +437,8 @@ def test_a_country_taken_out_of_the_input_never_becomes_zeros(hune: Hune) -> Non
             assert french in absent["text"]["fr"]
             for section in told["sections"]:
                 for block in section["blocks"]:
-                    if block["id"] != "borders-table":
+                    # What is not covered is named where the page says so, and nowhere else.
+                    if block["id"] not in ("borders-table", "unknown-countries"):
                         assert mentions(block, country) == [], (block["id"], country, kept)
             assert mentions(told["evidence"], country) == []
         for country in kept:

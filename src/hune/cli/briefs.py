@@ -127,7 +127,7 @@ def brief_sign(
         screen.words.say("sign-done", number=signing.number, digest=signing.digest[:12]),
         *(screen.words.say("sign-waits", edition=edition) for edition in signing.waiting),
     ]
-    told = {name: value for name, value in fields(signing).items() if name not in ("schema", "said")}
+    told = {name: value for name, value in fields(signing).items() if name not in ("schema", "said", "seal")}
     return Result("hune.signed/1", {"watch": found.name, **told, "waiting": signing.waiting}, lines)
 
 

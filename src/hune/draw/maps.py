@@ -74,6 +74,17 @@ class CountryMap:
     countries: tuple[int, ...]
 
 
+def shown(countries: tuple[int, ...]) -> Bounds:
+    """Return what a map of some countries shows: west, south, east and north, in degrees.
+
+    Raises HN302 and HN307 for a country whose border is not held.
+
+    >>> [round(side, 1) for side in shown((461,))]
+    [-4.4, 5.1, 6.1, 12.1]
+    """
+    return around(countries, MARGIN, WIDTH, TALLEST).bounds
+
+
 def cell_map(what: CellMap, lang: str) -> Spec:
     """Draw deaths by cell over the whole width, the legend below.
 
@@ -184,7 +195,7 @@ def _names(
     few = len(own_countries) <= FEW
     size = OWN if few else OTHER
     own = [
-        Label(name, size, _within(name, size, area) or _across(size, area), sure=few)
+        Label(name, size, _within(name, size, area) or _across(size, area)[: 5 if few else 1], sure=few)
         for name, mine, area in known
         if mine
     ]

@@ -15,6 +15,7 @@ from hune.brief.issue.digest import digest, digest_of, said_in
 from hune.brief.issue.folder import EMPTY, MANIFEST, SIGNATURES, Shelf, next_number, read_issued, read_shelf, sha256
 from hune.brief.issue.signing import read_signing
 from hune.brief.model import EVERYONE
+from hune.errors import HuneError
 
 
 @pytest.fixture
@@ -47,8 +48,14 @@ def test_an_empty_or_absent_folder_holds_nothing(tmp_path: Path) -> None:
         assert read_shelf(folder) == Shelf((), (), ())
         assert next_number(folder) == 1
         assert read_signing(folder) is None
+
+
+def test_a_file_in_the_place_of_the_folder_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
     (tmp_path / "briefs").write_text("a file", encoding="utf-8")
-    assert read_issued(tmp_path / "briefs") == ()
+    for ask in (read_shelf, next_number, read_signing):
+        with pytest.raises(HuneError) as error:
+            ask(tmp_path / "briefs")
+        assert error.value.code == "HN112"
 
 
 def test_the_oldest_comes_first(folder: Path) -> None:
@@ -75,6 +82,12 @@ def test_stray_files_and_half_written_folders_are_left_alone(folder: Path) -> No
     assert [one.number for one in read_issued(folder)] == [1, 2, 3]
     assert next_number(folder) == 4
     assert codes(read_shelf(folder)) == []
+
+
+def test_a_link_that_leads_nowhere_is_a_brief_that_is_lost(folder: Path) -> None:
+    (folder / "004").symlink_to("nowhere")
+    assert codes(read_shelf(folder)) == ["HN713"]
+    assert next_number(folder) == 5
 
 
 def test_a_gap_is_said(folder: Path) -> None:

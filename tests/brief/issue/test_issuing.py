@@ -103,7 +103,7 @@ def test_a_signature_stands_only_under_the_editions_it_is_for(tmp_path: Path) ->
         ({"record_version": "9c1b"}, "the record (edition INTERNAL)", "la base (édition INTERNE)"),
         ({"evidence": (evidence(value=1.0),)}, "the evidence “deaths.MLI.2024”", "la pièce «\u202fdeaths.MLI.2024"),
         ({"title": {"en": "Other", "fr": "Autre"}}, "the header", "l’en-tête"),
-        ({"sections": whole().sections[1:]}, "the analyst’s words under “Key points”", "le texte de l’analyste dans"),
+        ({"sections": whole().sections[1:]}, "the analyst’s text under “Key points”", "le texte de l’analyste dans"),
     ],
 )
 def test_what_changed_since_it_was_signed_is_named_and_nothing_issued(

@@ -56,7 +56,7 @@ def test_public_waits_for_a_second_person(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["awa traoré", "  AWA\u00a0 TRAORÉ ", "Awa Traore\u0301", "Awa\u200b Traoré", "Ａｗａ Traoré"]
+    "name", ["awa traoré", "  AWA\u00a0 TRAORÉ ", "Awa Traore\u0301", "Awa\u200b Traoré", "Awª Traoré"]
 )
 def test_the_same_person_written_otherwise_signs_once(tmp_path: Path, name: str) -> None:
     by(tmp_path)
@@ -103,6 +103,7 @@ def test_void_keeps_what_is_under_the_same_digest(tmp_path: Path) -> None:
         ({"name": "Awa\nTraoré"}, "HN701"),
         ({"name": "Awa\x00"}, "HN701"),
         ({"name": "\u202eéroarT awA"}, "HN701"),
+        ({"name": "Awa \N{SLIGHTLY SMILING FACE} Traoré"}, "HN701"),
         ({"role": {"en": "Ana\tlyst", "fr": "Analyste"}}, "HN701"),
         ({"name": "A" * 121}, "HN702"),
         ({"role": {"en": "Analyst", "fr": "x" * 10_000}}, "HN702"),
@@ -139,14 +140,28 @@ def test_signatures_that_hune_did_not_write(tmp_path: Path, content: bytes) -> N
     refusal(tmp_path, "HN706", void=True)
 
 
-@pytest.mark.parametrize("field", ["digest", "number", "schema", "said"])
+EDITS: dict[str, object] = {
+    **{"digest": "0" * 64, "number": 2, "schema": "hune.signing/9", "said": {}, "seal": ""},
+    **{"editions": ["INTERNAL"], "record_version": "9", "signatures": [], "arguments": {"issued": "2025-06-17"}},
+}
+
+
+@pytest.mark.parametrize("field", EDITS)
 def test_signatures_that_were_edited(tmp_path: Path, field: str) -> None:
     by(tmp_path)
     told = json.loads(file_of(tmp_path, 1).read_bytes())
-    told[field] = {"digest": "0" * 64, "number": 2, "schema": "hune.signing/9", "said": {}}[field]
+    told[field] = EDITS[field]
     file_of(tmp_path, 1).write_bytes(msgspec.json.encode(told))
     with pytest.raises(HuneError, match="HN706"):
         read_signing(tmp_path)
+
+
+def test_another_name_that_somebody_wrote_under_a_brief_is_found(tmp_path: Path) -> None:
+    by(tmp_path)
+    file = file_of(tmp_path, 1)
+    file.write_text(file.read_text(encoding="utf-8").replace("Awa Traoré", "Jean Dupont"), encoding="utf-8")
+    with pytest.raises(HuneError, match="HN706"):
+        open_signing(tmp_path)
 
 
 def test_nobody_has_signed(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from datetime import date
 from importlib.resources import files
@@ -307,3 +308,24 @@ def test_any_text_is_read_and_every_visible_letter_kept(text: str) -> None:
         kept = "".join(p.text + "".join(c.slug for c in p.cites) for p in note.paragraphs)
         for sign in ("é", "a", "6,109"):
             assert kept.count(sign) == text.count(sign)
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "outlook.en.md")
+    (tmp_path / "outlook.fr.md").symlink_to("/dev/zero")
+    (tmp_path / "situation.en.md").symlink_to("nowhere")
+    for note in read_notes(tmp_path, ("en", "fr")):
+        assert (codes(note), note.paragraphs) == (["HN660"], ())
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("a file", encoding="utf-8")
+    [note] = read_notes(tmp_path / "notes", ("en", "fr"))
+    assert codes(note) == ["HN660"]
+
+
+def test_a_sign_that_print_has_no_letter_for_is_found(write: Write) -> None:
+    head = '+++\nrole = "Analyst"\ndate = 2025-06-14\n+++\n'
+    [note] = write({"outlook.en.md": f"{head}We assess that \N{SLIGHTLY SMILING FACE} جيش is there.\n"})
+    assert codes(note) == ["HN664"]
+    assert note.findings[0].details["value"] == "\N{SLIGHTLY SMILING FACE}"

@@ -96,8 +96,8 @@ def roles(role: str) -> dict[str, str]:
     >>> roles("Director / Directrice"), roles("Directrice")
     ({'en': 'Director', 'fr': 'Directrice'}, {'en': 'Directrice', 'fr': 'Directrice'})
     """
-    english, _, french = role.partition(" / ")
-    return {"en": english.strip(), "fr": (french or english).strip()}
+    english, split, french = role.partition(" / ")
+    return {"en": english.strip(), "fr": (french if split else english).strip()}
 
 
 def _draft(watch: Watch, given: Arguments, record: Path | None, progress: Progress) -> Draft:

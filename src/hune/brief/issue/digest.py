@@ -60,11 +60,18 @@ def digest_of(said: Mapping[str, str]) -> str:
 def difference(before: Mapping[str, str], now: Mapping[str, str]) -> str | None:
     """Return the name of the first piece that was changed, added or taken out, None where all are the same.
 
-    A change of the record or of the organisation changes much else: it is named first, the order of parts last.
+    A change of the editions, of the record or of the organisation changes much else: it is named first, the order of
+    parts last.
 
     >>> difference({"PUBLIC/title/": "1", "PUBLIC/record_version/": "1"}, {"PUBLIC/title/": "2"})
     'PUBLIC/record_version/'
+    >>> difference({"INTERNAL/title/": "1", "PUBLIC/title/": "1"}, {"INTERNAL/title/": "1"})
+    'PUBLIC/editions/'
     """
+    then, there = ({name.partition("/")[0] for name in said} for said in (before, now))
+    for edition in EVERYONE:
+        if (edition in then) != (edition in there):
+            return f"{edition}/editions/"
     changed = [name for name in (*now, *before) if before.get(name) != now.get(name)]
     return min(changed, key=_rank, default=None)
 
@@ -85,7 +92,7 @@ def in_words(name: str, lang: str) -> str:
     return say(lang, f"difference-{_KINDS.get(what, 'header')}", **words)
 
 
-_KINDS = {name: name for name in ("identity", "note", "block", "evidence", "source", "order")} | {
+_KINDS = {name: name for name in ("editions", "identity", "note", "block", "evidence", "source", "order")} | {
     "record_version": "record"
 }
 

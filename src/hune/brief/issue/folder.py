@@ -170,10 +170,11 @@ def json_name(edition: Edition) -> str:
 
 
 def _numbers(folder: Path) -> dict[int, Path]:
-    """Find the numbered folders, in order."""
+    """Find the numbered folders, in order; a link that leads nowhere is one that is lost."""
     try:
-        found = {int(path.name): path for path in folder.iterdir() if _NUMBER.fullmatch(path.name) and path.is_dir()}
-    except (FileNotFoundError, NotADirectoryError):
+        numbered = [path for path in folder.iterdir() if _NUMBER.fullmatch(path.name)]
+        found = {int(path.name): path for path in numbered if path.is_symlink() or path.is_dir()}
+    except FileNotFoundError:
         return {}
     except OSError as error:
         raise HuneError("HN112", file=folder, reason=error.strerror) from error

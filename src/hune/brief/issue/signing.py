@@ -2,9 +2,11 @@
 
 `briefs/014.signing.json` stands while no. 14 is open: the arguments that the draft is made from again, the digest of
 what it says, and the signatures. All of them are under that one digest: once the draft says anything else, they are
-void. PUBLIC takes two persons, the inner editions one.
+void. PUBLIC takes two persons, the inner editions one. The file is sealed with its own sum, so that a name or an
+edition that somebody changes in it by hand is found; who can write there can also sign, so it is no lock.
 """
 
+import hashlib
 import unicodedata
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -14,6 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from hune import months
+from hune.brief.formats.glyphs import unset
 from hune.brief.issue import disk
 from hune.brief.issue.digest import Said, difference, digest_of, in_words, said
 from hune.brief.issue.folder import folder_name, next_number, ordered
@@ -46,7 +49,10 @@ class Arguments(msgspec.Struct, frozen=True):
 
 
 class Signing(msgspec.Struct, frozen=True):
-    """A brief under signature; `said` has the digest of each piece, so that a change can be named."""
+    """A brief under signature; `said` has the digest of each piece, so that a change can be named.
+
+    `seal` is the SHA-256 of all the rest.
+    """
 
     schema: str
     number: int
@@ -56,6 +62,12 @@ class Signing(msgspec.Struct, frozen=True):
     editions: tuple[Edition, ...]
     signatures: tuple[Signature, ...]
     said: Said
+    seal: str = ""
+
+    def sealed(self) -> "Signing":
+        """Return the same with its seal."""
+        bare = msgspec.json.encode(replace(self, seal=""), order="sorted")
+        return replace(self, seal=hashlib.sha256(bare).hexdigest())
 
     @property
     def waiting(self) -> tuple[Edition, ...]:
@@ -92,7 +104,7 @@ def read_signing(folder: Path, number: int | None = None) -> Signing | None:
     except (ValueError, RecursionError) as error:
         raise HuneError("HN706", file=file, reason=error) from None
     digests = {signing.digest, digest_of(signing.said), *(one.digest for one in signing.signatures)}
-    if signing.schema != SCHEMA or signing.number != number or len(digests) > 1:
+    if signing.schema != SCHEMA or signing.number != number or len(digests) > 1 or signing != signing.sealed():
         raise HuneError("HN706", file=file, reason=f"{signing.schema}, {signing.number}, {signing.digest[:12]}")
     return signing
 
@@ -144,7 +156,7 @@ def sign(
         kept = before.signatures if before is not None and before.digest == digest else ()
         if person(name) in {person(one.name or "") for one in kept}:
             raise HuneError("HN703", number=number, name=name)
-        signing = replace(new, signatures=(*kept, signed))
+        signing = replace(new, signatures=(*kept, signed)).sealed()
         with disk.refused(folder):
             disk.replace(file_of(folder, number), msgspec.json.format(msgspec.json.encode(signing), indent=1) + b"\n")
     return signing
@@ -185,6 +197,8 @@ def _line(text: str, what: str) -> str:
         raise HuneError("HN701", what_en=english, what_fr=french, value=f"U+{ord(strange):04X}")
     if len(line) > LONGEST:
         raise HuneError("HN702", what_en=english, what_fr=french, length=len(line), most=LONGEST)
+    if lost := unset(line):
+        raise HuneError("HN701", what_en=english, what_fr=french, value=lost)
     return " ".join(line.split())
 
 

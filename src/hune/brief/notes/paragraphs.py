@@ -7,6 +7,7 @@ other markup stays in the text as it was written and is found, so that nothing i
 import re
 from collections.abc import Iterator
 
+from hune.brief.formats.glyphs import unset
 from hune.brief.notes.finding import Finding, both, excerpt, found
 from hune.brief.notes.note import Cite, Text
 from hune.brief.words import clean
@@ -144,6 +145,8 @@ def _unfit(line: str, number: int, file: str) -> Iterator[Finding]:
     hidden = sorted({f"U+{ord(c):04X}" for c in line if c in _INVISIBLE or (not clean(c) and c != "\n")})
     if hidden:
         yield found("HN664", file, number, value=", ".join(hidden), **both("note-mark-invisible", "what"))
+    if lost := unset(clean(line)):
+        yield found("HN664", file, number, value=lost, **both("note-mark-unset", "what"))
     bare = re.sub(_SLUG, "", line)
     for name, pattern in _COMPILED.items():
         if match := pattern.search(bare):

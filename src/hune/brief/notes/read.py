@@ -32,8 +32,10 @@ def read_notes(folder: Path, languages: Collection[str]) -> tuple[NoteFile, ...]
     """
     try:
         files = sorted(file for file in folder.iterdir() if not file.name.startswith((".", "~")))
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return ()
+    except OSError as error:
+        return (NoteFile(str(folder), findings=(_unread(folder, None, _refusal(error)),)),)
     notes = [_note(file) for file in files if not file.is_dir() and not file.name.endswith("~")]
     wanted = [note for note in notes if note.lang is None or note.lang in languages]
     return tuple(sorted(wanted, key=_order))
@@ -57,19 +59,26 @@ def _note(file: Path) -> NoteFile:
 
 def _source(file: Path) -> str | Finding:
     """Read a file as text with plain line ends, or say why it is none."""
-    line = None
     try:
+        # What is no file, such as a pipe, may never end.
+        if file.exists() and not file.is_file():
+            return _unread(file, None, both("note-reason-kind", "reason"))
         if file.stat().st_size > MOST_KB * 1024:
-            reason = both("note-reason-size", "reason")
-        else:
-            raw = file.read_bytes()
-            text = raw.decode("utf-8-sig")
-            return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+            return _unread(file, None, both("note-reason-size", "reason"))
+        raw = file.read_bytes()
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        reason = both("note-reason-bytes", "reason")
+        return _unread(file, raw.count(b"\n", 0, error.start) + 1, both("note-reason-bytes", "reason"))
     except OSError as error:
-        reason = both("note-reason-system", "reason", reason=error.strerror or str(error))
+        return _unread(file, None, _refusal(error))
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _refusal(error: OSError) -> dict[str, str]:
+    return both("note-reason-system", "reason", reason=error.strerror or str(error))
+
+
+def _unread(file: Path, line: int | None, reason: dict[str, str]) -> Finding:
     return found("HN660", str(file), line, most=MOST_KB, **reason)
 
 

@@ -7,7 +7,7 @@ between communities names none of them; the source's own label for it stays insi
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hune.brief.basis import Basis
@@ -32,7 +32,6 @@ from hune.brief.model import (
     Say,
     Statement,
     Table,
-    Word,
 )
 from hune.brief.parts.evidence import derive
 from hune.brief.parts.tolls import Toll
@@ -40,8 +39,6 @@ from hune.brief.words import Words
 from hune.draw.bars import Stack, bars
 from hune.draw.typeface import drawable
 from hune.record.schema import KINDS
-from hune.text.languages import LANGUAGES
-from hune.text.words import capital
 
 DRAWN, SHOWN = 6, 36
 """Pairs that have a chart of their own, and its months."""

@@ -32,14 +32,18 @@ from hune.brief.model import (
 )
 from hune.brief.parts.direction import Counted
 from hune.brief.words import Words
-from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map
+from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map, shown
 from hune.panel.build import build
 from hune.places import cells as lands
 from hune.places import names
+from hune.places.grid import bounds
 from hune.text.words import capital
 
-MOST = 8
-"""Cells that are named."""
+MOST, ROOM = 8, 400
+"""Cells that a table of the worst names, and that the table of the map has room for."""
+
+HEADS = "place", "country", "cell", "events", "deaths", "range"
+"""The columns of a table of cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +73,37 @@ def spots(basis: Basis) -> list[Spot]:
 def cells_table(basis: Basis, ledger: Ledger, found: list[Spot]) -> Table | None:
     """Name the cells with most recorded deaths in the watched countries."""
     own = [spot for spot in found if spot.best and lands.country_of(spot.gid) in basis.countries]
-    worst = sorted(own, key=lambda spot: (-spot.best, -spot.events, spot.gid))[:MOST]
+    worst = _deadliest(own)[:MOST]
     if not worst:
         return None
-    rows = tuple(
+    return Table(
+        id="cells",
+        caption=Say("situation-cells", {"months": Months(*basis.year)}),
+        columns=_columns(),
+        rows=_rows(worst),
+        evidence=(keep(basis, ledger, "cells", worst),),
+    )
+
+
+def _deadliest(found: list[Spot]) -> list[Spot]:
+    return sorted(found, key=lambda spot: (-spot.best, -spot.events, spot.gid))
+
+
+def _columns() -> tuple[Column, ...]:
+    return tuple(Column(Say(f"situation-column-{head}"), figures=head in HEADS[3:]) for head in HEADS)
+
+
+def _rows(found: list[Spot]) -> tuple[tuple[Arg, ...], ...]:
+    return tuple(
         (
             near(spot.gid),
-            Country(lands.country_of(spot.gid) or 0),
+            Country(gwno) if (gwno := lands.country_of(spot.gid)) else Missing("situation-no-country"),
             Raw(str(spot.gid)),
             Number(spot.events),
             Number(spot.best),
             Range(spot.low, spot.high),
         )
-        for spot in worst
-    )
-    heads = ("place", "country", "cell", "events", "deaths", "range")
-    return Table(
-        id="cells",
-        caption=Say("situation-cells", {"months": Months(*basis.year)}),
-        columns=tuple(
-            Column(Say(f"situation-column-{head}"), figures=head in ("events", "deaths", "range")) for head in heads
-        ),
-        rows=rows,
-        evidence=(keep(basis, ledger, "cells", worst),),
+        for spot in found
     )
 
 
@@ -174,7 +186,27 @@ def map_figure(basis: Basis, ledger: Ledger, found: list[Spot]) -> Figure:
         alt=Say("situation-map-alt", {"months": Months(*basis.year, form="in")}),
         specs={lang: _drawn(basis, found, marked, lang) for lang in basis.watch.languages},
         notes=(Say("map-disclaimer"),),
+        table=_map_table(basis, found),
         evidence=(keep(basis, ledger, "map", found),),
+    )
+
+
+def _map_table(basis: Basis, found: list[Spot]) -> Table:
+    """Set the same as a table: the cells of the map with an event, the deadliest first."""
+    west, south, east, north = shown(basis.watch.gwnos)
+    drawn = []
+    for spot in found:
+        left, bottom, right, top = bounds(spot.gid)
+        if spot.events and left < east and right > west and bottom < north and top > south:
+            drawn.append(spot)
+    given = _deadliest(drawn)[:ROOM]
+    cut: dict[str, Arg] = {"given": Number(len(given)), "whole": Number(len(drawn))}
+    return Table(
+        id="map-table",
+        caption=Say("situation-map-table", {"months": Months(*basis.year)}),
+        columns=_columns(),
+        rows=_rows(given),
+        notes=(Say("situation-map-most", cut),) if len(given) < len(drawn) else (),
     )
 
 

@@ -3,11 +3,12 @@
 
 ## What differs from what was signed
 
+difference-editions = the list of editions ({ $edition })
 difference-record = the record (edition { $edition })
 difference-identity = the organisation’s name, contact, mark or colours (edition { $edition })
 difference-header = the header (edition { $edition })
 difference-order = the order of its parts (edition { $edition })
-difference-note = the analyst’s words under “{ $section }” (edition { $edition })
+difference-note = the analyst’s text under “{ $section }” (edition { $edition })
 difference-block = “{ $name }” under “{ $section }” (edition { $edition })
 difference-evidence = the evidence “{ $name }” (edition { $edition })
 difference-source = the source “{ $name }” (edition { $edition })

@@ -10,6 +10,7 @@ note-lang-fr = French
 ## Why a file or its header cannot be read
 note-reason-bytes = it holds bytes that are not UTF-8
 note-reason-size = it is too long
+note-reason-kind = it is a device or a pipe, not a file
 note-reason-system = the system says: { $reason }
 note-reason-toml = { $reason }
 note-reason-unclosed = the second line of +++ is missing, so that nothing tells where the text begins
@@ -41,6 +42,7 @@ note-mark-half-slug = half a slug
 note-mark-unclosed = bold without an end
 note-mark-remark = a remark without an end
 note-mark-invisible = a sign that cannot be seen
+note-mark-unset = a sign that the fonts of print do not have
 
 ## Why a slug cannot be counted
 note-slug-no-detail = the record holds totals only

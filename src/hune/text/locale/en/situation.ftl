@@ -60,6 +60,9 @@ situation-cells = The cells with most recorded deaths, { $months }
 situation-column-place = Cell near
 situation-column-cell = Cell (PRIO-GRID)
 situation-no-place = no town of more than 20,000 inhabitants within 150 km
+situation-no-country = water, or land of no state
+situation-map-table = Recorded deaths by half-degree cell, for the cells of the map with a recorded event, { $months }
+situation-map-most = The table gives the { $given } cells with most recorded deaths, of { $whole }.
 
 ## Situation: who is recorded with civilian deaths
 

@@ -3,6 +3,7 @@
 
 ## Ce qui diffère de ce qui a été signé
 
+difference-editions = la liste des éditions ({ $edition })
 difference-record = la base (édition { $edition })
 difference-identity = le nom, le contact, le logo ou les couleurs de l’organisation (édition { $edition })
 difference-header = l’en-tête (édition { $edition })

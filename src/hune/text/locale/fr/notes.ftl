@@ -10,6 +10,7 @@ note-lang-fr = français
 ## Pourquoi un fichier ou son en-tête ne se lit pas
 note-reason-bytes = des octets n’y sont pas de l’UTF-8
 note-reason-size = le fichier est trop long
+note-reason-kind = c’est un périphérique ou un tube, non un fichier
 note-reason-system = le système répond : { $reason }
 note-reason-toml = { $reason }
 note-reason-unclosed = il manque la seconde ligne +++, et rien n’indique où commence le texte
@@ -41,6 +42,7 @@ note-mark-half-slug = un repère incomplet
 note-mark-unclosed = un gras qui ne se ferme pas
 note-mark-remark = une remarque qui ne se ferme pas
 note-mark-invisible = un signe invisible
+note-mark-unset = un signe absent des polices de l’imprimé
 
 ## Pourquoi un repère ne peut être compté
 note-slug-no-detail = la base ne contient que des totaux

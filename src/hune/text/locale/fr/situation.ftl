@@ -16,6 +16,7 @@ situation-ranges = Décès recensés et leurs fourchettes, { $earlier } et { $mo
 situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de l’estimation basse à l’estimation haute. Deux traits qui ne se recoupent pas marquent une hausse ou une baisse. Le tableau qui suit donne les chiffres.
 situation-months = Décès recensés par mois et catégorie de violence, { $months }
 situation-months-alt = Un cadre par pays, une barre par mois ({ $months }), empilée par catégorie de violence. Le tableau donne les chiffres.
+situation-months-silent = Un mois absent du tableau est couvert, et aucun décès n’y est recensé.
 situation-change-note = « Hausse » et « baisse » ne sont écrits que si les deux fourchettes ne se recoupent pas.
 situation-column-country = Pays
 situation-column-before = { $months }
@@ -59,6 +60,9 @@ situation-cells = Les mailles où les décès recensés sont les plus nombreux, 
 situation-column-place = Maille proche de
 situation-column-cell = Maille (PRIO-GRID)
 situation-no-place = aucune ville de plus de 20 000 habitants à moins de 150 km
+situation-no-country = eau, ou terre d’aucun État
+situation-map-table = Décès recensés par maille d’un demi-degré, pour les mailles de la carte où des événements sont recensés, { $months }
+situation-map-most = Ce tableau donne les { $given } mailles où les décès recensés sont les plus nombreux, sur { $whole }.
 
 ## Situation : avec qui des décès de civils sont recensés
 
@@ -115,9 +119,8 @@ situation-dyads = Les couples d’acteurs qui comptent le plus de décès recens
 situation-dyads-alt = Un cadre par couple d’acteurs, une barre de décès recensés par mois ({ $shown }). Le tableau donne les chiffres.
 situation-dyads-note = Un couple est tracé pour les pays nommés sous son titre, où des décès de l’année ont été recensés. Chaque cadre a sa propre échelle.
 situation-dyads-label = Les noms de groupes à base communautaire sont des désignations de la source. Ils n’affirment rien sur une communauté et ne sortent pas de cette édition.
-situation-dyads-table = Décès recensés par couple d’acteurs : l’ensemble de la période ({ $months }), puis chaque mois où il y en a
-situation-column-pair = Acteurs
-situation-column-where = Où
+situation-dyads-table = Décès recensés par couple d’acteurs et par mois, { $months }
+situation-pair-where = { $pair }, { $where }
 situation-column-period = Période
 
 ## Situation : zones nouvellement touchées
