@@ -144,20 +144,15 @@ def test_a_violation_would_be_seen(tab: Any, axe: str, pages: Path, rule: str) -
     assert rule in {violation.partition(":")[0] for violation in violations(tab, axe)}
 
 
-BESIDE = {"change-ranges": "change"}
-"""Charts whose figures stand in a table of their own, in the same part of the page."""
-
-
 @pytest.mark.parametrize("edition", EVERYONE)
 def test_every_chart_is_also_words_and_a_table(briefs: dict[Edition, Brief], edition: Edition) -> None:
     """No chart tells anything by colours alone: what it shows is said, and its figures are set as a table."""
     drawn = 0
     for section in briefs[edition].sections:
-        names = {block.id for block in section.blocks}
         for block in section.blocks:
             if isinstance(block, Figure):
                 drawn += 1
-                assert (block.table is not None and block.table.rows) or BESIDE.get(block.id) in names, block.id
+                assert block.table is not None and block.table.rows, block.id
                 for lang in LANGUAGES:
                     words = Words(lang)
                     assert len(words.say(block.alt)) > len(words.say(block.caption)), block.id

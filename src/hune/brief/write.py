@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hune import months
 from hune.brief.draft import Draft, Progress, draft, drafting, quiet, stage
 from hune.brief.files import files, setting
 from hune.brief.identity import read_template
+from hune.brief.issue.disk import refused
 from hune.brief.model import Edition
 from hune.errors import HuneError
 from hune.watch import Watch
@@ -45,8 +47,8 @@ def write_brief(
     """Write a draft into `out`: every format of each edition in each language, named by
     `hune.brief.formats.names.file_name`.
 
-    Raises the errors of `hune.brief.draft.draft` and of the formats, HN652 when `out` is not a folder, HN901 when it
-    cannot be written to.
+    Raises the errors of `hune.brief.draft.draft` and of the formats, HN652 when `out` is not a folder, HN901, HN915
+    and HN916 when the disk refuses.
     """
     make_folder(out)
     tell, before = progress or quiet, drafting(editions)
@@ -96,12 +98,18 @@ def make_folder(out: Path) -> None:
 
 
 def save(out: Path, files: dict[str, bytes]) -> None:
-    """Write files into a folder: all of them beside their places first, then each into its place, whole."""
+    """Write files into a folder: all of them beside their places first, then each into its place, whole.
+
+    Raises HN901, HN915 and HN916 when the disk refuses; nothing is left beside their places then.
+    """
     partial = {name: out / f".{name}.part" for name in files}
-    try:
-        for name, content in files.items():
-            partial[name].write_bytes(content)
-        for name, written in partial.items():
-            written.replace(out / name)
-    except PermissionError as error:
-        raise HuneError("HN901", file=out) from error
+    with refused(out):
+        try:
+            for name, content in files.items():
+                partial[name].write_bytes(content)
+            for name, written in partial.items():
+                written.replace(out / name)
+        finally:
+            for written in partial.values():
+                with suppress(OSError):
+                    written.unlink()

@@ -93,7 +93,7 @@ def place(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
             write_whole(partial / file, content, 0o444)
         sync(partial)
         partial.rename(folder / name)
-    except OSError:
+    except BaseException:
         shutil.rmtree(partial, ignore_errors=True)
         raise
     sync(folder)
@@ -105,7 +105,7 @@ def replace(file: Path, content: bytes) -> None:
     try:
         write_whole(partial, content)
         partial.replace(file)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             partial.unlink()
         raise

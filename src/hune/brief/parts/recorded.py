@@ -62,6 +62,7 @@ def change(basis: Basis, ledger: Ledger, countries: tuple[int, ...], table: Tabl
             for lang in basis.watch.languages
         },
         notes=shown(tuple(counted), countries),
+        table=table,
         evidence=table.evidence,
         editions=EVERYONE,
     )

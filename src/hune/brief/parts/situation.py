@@ -32,13 +32,11 @@ def section(basis: Basis, ledger: Ledger) -> Section:
     countries = tuple(g for g in basis.detailed if basis.has(g, *basis.year))
     if basis.detail is None or not countries:
         return Section("situation", (Note("no-detail", Say("situation-none"), tone="caution", editions=EVERYONE),))
-    table = change_table(basis, ledger, countries)
     window = Say("situation-window", {"months": Months(*basis.year, form="in")})
     blocks: list[Block] = [
         Note("situation-window", window, editions=EVERYONE),
         *left_out(basis, countries),
-        recorded.change(basis, ledger, countries, table),
-        table,
+        recorded.change(basis, ledger, countries, change_table(basis, ledger, countries)),
         *kinds.tables(basis, ledger, countries),
         recorded.by_month(basis, ledger, countries),
         *civilians(basis, ledger, countries),
