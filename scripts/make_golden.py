@@ -222,6 +222,8 @@ def situation() -> Iterator[Example]:
     yield say("situation-map-alt", months=during(Y2023))
     yield say("situation-map-unplaced", where=inside(*SAHEL), deaths=n(13), whole=n(8874))
     yield say("situation-map-unplaced", where=inside(CIV), deaths=n(1), whole=n(2))
+    yield say("situation-months-silent")
+    yield say("situation-map-most", given=n(400), whole=n(523))
     yield say("situation-map-countries-alt", months=during(Y2023))
     yield say("situation-shown", drawn=n(12), whole=n(40))
     yield from parties()

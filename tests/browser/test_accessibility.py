@@ -152,7 +152,8 @@ def test_every_chart_is_also_words_and_a_table(briefs: dict[Edition, Brief], edi
         for block in section.blocks:
             if isinstance(block, Figure):
                 drawn += 1
-                assert block.table is not None and block.table.rows, block.id
+                assert block.table is not None, block.id
+                assert block.table.rows, block.id
                 for lang in LANGUAGES:
                     words = Words(lang)
                     assert len(words.say(block.alt)) > len(words.say(block.caption)), block.id
