@@ -600,7 +600,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "{file}, line {line}: “{key}” = {value} is too pale for text: its contrast with white is {ratio} to 1, "
         "and at least {least} to 1 is needed. Choose a darker colour.",
         "{file}, ligne {line} : « {key} » = {value} est trop clair pour du texte : son contraste avec le blanc "
-        "est de {ratio} pour 1, et il en faut au moins {least} pour 1. Choisissez une couleur plus foncée.",
+        "est de {ratio_fr} pour 1, et il en faut au moins {least_fr} pour 1. Choisissez une couleur plus foncée.",
     ),
     # 50x: panel and forecast
     "HN501": (

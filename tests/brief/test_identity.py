@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 import vl_convert
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -324,7 +325,7 @@ def test_nothing_said_is_nobody(tmp_path: Path) -> None:
 def test_all_that_is_said_is_read(tmp_path: Path) -> None:
     (tmp_path / "art").mkdir()
     (tmp_path / "art" / "mark.svg").write_text(SVG)
-    (tmp_path / "letter.docx").write_bytes(b"PK")
+    Document().save(str(tmp_path / "letter.docx"))
     said = watch(
         tmp_path,
         organisation=ORGANISATION,
@@ -337,8 +338,14 @@ def test_all_that_is_said_is_read(tmp_path: Path) -> None:
     assert identity.name == {"en": "Observatory", "fr": "Observatoire"}
     assert (identity.contact, identity.colours) == ("desk@example.org", {"accent": "#7a1f1f"})
     assert identity.logo == read_svg(SVG.encode(), HERE)
-    assert read_template(said) == b"PK"
+    assert read_template(said) == (tmp_path / "letter.docx").read_bytes()
     assert read_template(watch(tmp_path)) is None
+
+
+def test_a_letterhead_that_cannot_be_used_is_refused_when_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "letter.docx").write_text("Dear all", encoding="utf-8")
+    with pytest.raises(HuneError, match="HN691"):
+        read_template(watch(tmp_path, template="letter.docx"))
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from hune import months
 from hune.brief import compose
 from hune.brief.basis import Basis
 from hune.brief.editions import admit
-from hune.brief.identity import read_identity
+from hune.brief.identity import read_identity, read_template
 from hune.brief.issue.folder import EMPTY, Shelf, next_number, read_shelf
 from hune.brief.ledger import Ledger
 from hune.brief.model import EVERYONE, Brief, Edition
@@ -83,6 +83,8 @@ def draft(
     shelf, number = _issued_before(watch, day)
     notes = read_notes(watch.folder / "notes", watch.languages) if watch.folder is not None else ()
     identity = read_identity(watch)
+    # A letterhead that cannot be used is refused before the work, and before anybody signs.
+    read_template(watch)
     opened, cut = Record.open(folder), compose.cut(day, through)
     composed: list[tuple[View, compose.Composed]] = []
     briefs: dict[Edition, Brief] = {}

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import msgspec
 
+from hune.brief.formats.colours import ACCENT, HEADING
 from hune.brief.logo import read_logo
 from hune.brief.model import Identity
 from hune.errors import HuneError
+from hune.text.languages import LANGUAGES
 from hune.watch import Watch
 from hune.watch.model import FILE
 
@@ -36,14 +38,22 @@ def read_identity(watch: Watch) -> Identity:
 
 
 def read_template(watch: Watch) -> bytes | None:
-    """Return the organisation's Word document, None where there is none; raises the errors of `file_of` and HN112."""
+    """Return the organisation's Word document, None where there is none, once it has been seen to be one.
+
+    Raises the errors of `file_of`, HN112, and those of `hune.brief.formats.docx_parts.letterhead.letterhead`.
+    """
     file = file_of(watch, "template", watch.brief.template)
     if file is None:
         return None
+    # Only those who have a letterhead need what reads it.
+    from hune.brief.formats.docx_parts.letterhead import letterhead
+
     try:
-        return file.read_bytes()
+        template = file.read_bytes()
     except OSError as error:
         raise HuneError("HN112", file=file, reason=error.strerror) from error
+    letterhead(template, LANGUAGES[0], {"accent": ACCENT, "heading": HEADING})
+    return template
 
 
 def file_of(watch: Watch, key: str, name: str | None) -> Path | None:

@@ -194,7 +194,9 @@ def _colour(place: _Place, value: Any) -> str:
         raise place.error("HN419", value=value)
     if (ratio := contrast(value)) < LEAST:
         # Cut, not rounded: 4.49 is not to be read as 4.5.
-        raise place.error("HN424", value=value, ratio=int(ratio * 10) / 10, least=LEAST)
+        numbers = {"ratio": int(ratio * 10) / 10, "least": LEAST}
+        french = {f"{name}_fr": str(number).replace(".", ",") for name, number in numbers.items()}
+        raise place.error("HN424", value=value, **numbers, **french)
     return str(value).lower()
 
 

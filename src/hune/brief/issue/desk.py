@@ -14,7 +14,7 @@ from hune.brief.files import files, setting
 from hune.brief.identity import read_template
 from hune.brief.issue.folder import Issued
 from hune.brief.issue.issuing import issue, ready
-from hune.brief.issue.signing import Arguments, Signing, open_signing, read_signing, sign
+from hune.brief.issue.signing import Arguments, Signing, open_signing, read_signing, sign, signer
 from hune.brief.model import Edition
 from hune.errors import HuneError
 from hune.watch import Watch
@@ -43,6 +43,7 @@ def sign_brief(
     assert watch.folder is not None
     if "PUBLIC" in watch.brief.editions and watch.brief.contact is None:
         raise HuneError("HN721", file=watch.folder / FILE)
+    signer(name, roles(role))
     folder = watch.folder / "briefs"
     given = Arguments(issued or date.today(), as_known, None if through is None else months.iso(through))
     if issued is None and as_known is None and through is None and not void:

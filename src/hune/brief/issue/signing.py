@@ -135,7 +135,7 @@ def sign(
     signatures are under something else, HN705 for a number that is not the next, HN718 for an edition that the draft
     does not have, HN901, HN915 and HN916 when the disk refuses; then nothing was signed.
     """
-    name, roles = _line(name, "name"), {lang: _line(role.get(lang, ""), f"role-{lang}") for lang in ("en", "fr")}
+    name, roles = signer(name, role)
     brief = next(iter(briefs.values()))
     number = brief.number or 0
     for edition in editions:
@@ -160,6 +160,15 @@ def sign(
         with disk.refused(folder):
             disk.replace(file_of(folder, number), msgspec.json.format(msgspec.json.encode(signing), indent=1) + b"\n")
     return signing
+
+
+def signer(name: str, role: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """Return a name and a role as they are printed; raises HN700, HN701 and HN702 for what cannot be.
+
+    >>> signer(" Awa  Traoré ", {"en": "Director", "fr": "Directrice"})
+    ('Awa Traoré', {'en': 'Director', 'fr': 'Directrice'})
+    """
+    return _line(name, "name"), {lang: _line(role.get(lang, ""), f"role-{lang}") for lang in ("en", "fr")}
 
 
 def check_number(folder: Path, number: int) -> None:
