@@ -1,7 +1,9 @@
+import contextlib
 import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -393,3 +395,16 @@ def test_sources(answer: Answer) -> None:
 def test_a_message_without_its_value_is_a_defect() -> None:
     with pytest.raises(KeyError):
         Words("en", {"cli-a": "{ $x }"}).say("a")
+
+
+def test_a_ctrl_c_that_a_library_swallowed_stops_the_next_step() -> None:
+    err = io.StringIO()
+    shown = Screen("en", err=err)
+    with shown.guard() as outcome, shown.progress() as progress:
+        progress(0, 2, "read")
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        progress(1, 2, "write")
+        outcome.code = 0
+    assert outcome.code == 130
+    assert err.getvalue().startswith("HN913")

@@ -28,7 +28,7 @@ def main(line: Sequence[str] | None = None) -> int:
     screen = Screen(form.language_of(os.environ), as_json="--json" in given)
     with screen.guard() as outcome:
         asked, rest = form.split(given, os.environ)
-        screen = outcome.screen = Screen(asked.lang, as_json=asked.as_json)
+        screen = outcome.screen = Screen(asked.lang, as_json=asked.as_json, stops=screen.stops)
         # cyclopts takes longer to import than everything before it: an error above is told without it.
         from hune.cli.app import run
 

@@ -57,6 +57,8 @@ class Screen:
     # A stream that the caller has closed is None: nobody reads it.
     out: TextIO = field(default_factory=lambda: sys.stdout or io.StringIO())
     err: TextIO = field(default_factory=lambda: sys.stderr or io.StringIO())
+    # Each Ctrl-C so far. A library may swallow the one that reached it; the next step of the task then stops.
+    stops: list[int] = field(default_factory=list, compare=False)
 
     @property
     def words(self) -> Words:
@@ -94,7 +96,7 @@ class Screen:
     def progress(self) -> Iterator[Progress]:
         """Give a long task something to call as it goes; nothing is drawn when nobody is watching."""
         if self.as_json or not self.err.isatty():
-            yield _unseen
+            yield self._go_on
             return
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -106,6 +108,7 @@ class Screen:
             said = self.words
 
             def advance(done: int, total: int, step: str) -> None:
+                self._go_on(done, total, step)
                 name, _, rest = step.partition(" ")
                 shown = f"{said.say(f'step-{name}')} {rest}" if f"step-{name}" in said else step
                 bar.update(task, description=shown, completed=done, total=total)
@@ -116,7 +119,7 @@ class Screen:
     def guard(self) -> Iterator[Outcome]:
         """Turn whatever goes wrong inside into one numbered line and an exit code."""
         outcome = Outcome(self)
-        with _stops() as stopped:
+        with _stops(self.stops) as stopped:
             try:
                 yield outcome
             except BrokenPipeError:
@@ -128,6 +131,11 @@ class Screen:
                     traceback.print_exc(file=self.err)
                 outcome.code = outcome.screen.error(*numbered(KeyboardInterrupt() if stopped else error))
 
+    def _go_on(self, _done: int, _total: int, _step: str) -> None:
+        """Stop before the next step where a Ctrl-C was lost on the way."""
+        if self.stops:
+            raise KeyboardInterrupt
+
     def _object(self, value: dict[str, Any]) -> None:
         print(json.dumps(value, ensure_ascii=False, default=str), file=self.out, flush=True)
 
@@ -138,9 +146,8 @@ class Screen:
 
 
 @contextmanager
-def _stops() -> Iterator[list[int]]:
-    """Note each Ctrl-C: a library that is stopped by one may raise an error of its own in its place."""
-    noted: list[int] = []
+def _stops(noted: list[int]) -> Iterator[list[int]]:
+    """Note each Ctrl-C: a library that is stopped by one may raise an error of its own in its place, or none."""
 
     def stop(number: int, _frame: object) -> None:
         noted.append(number)
@@ -187,7 +194,3 @@ def _told(code: str, details: dict[str, Any]) -> dict[str, Any]:
     said = {lang: describe(code, details, lang) for lang in ("en", "fr")}
     values = {key: value if isinstance(value, int | float) else str(value) for key, value in details.items()}
     return {"code": code, "text": said, "details": values}
-
-
-def _unseen(_done: int, _total: int, _step: str) -> None:
-    """Take progress that nobody watches."""

@@ -275,3 +275,12 @@ def test_all_that_is_drawn_is_tagged_or_marked_as_decoration(issued: tuple[Brief
             assert depth > 0 or operator not in shows
         assert depth == 0
         assert seen > 10
+
+
+def test_letters_that_no_font_has_are_boxes_and_said_to_be(specimen: ModuleType) -> None:
+    # Tifinagh, Amharic, Chinese.
+    name = "\u2d49\u2d4e\u2d53\u2d40 \u12a0\u121b\u122d \u6f22"
+    brief = specimen.specimen(title={"en": name, "fr": name})
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(render(brief, "en"))).pages)
+    assert "stands in their place" in " ".join(text.split())
+    assert "\u2d49" not in text

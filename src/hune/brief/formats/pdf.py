@@ -10,12 +10,19 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from hune.brief.formats.colours import colours
 from hune.brief.formats.drawings import drawn
+from hune.brief.formats.glyphs import unset
 from hune.brief.lay import lay
 from hune.brief.model import Brief, Logo
+from hune.brief.page import Page
 from hune.draw.typeface import FAMILY, FOLDER
+from hune.text.messages import say
+
+BOX = "□"
+"""What stands for a character that no font of print has."""
 
 TEMPLATE = Path(__file__).with_name("templates") / "page.typ"
 
@@ -29,7 +36,7 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
     # Typst is a large library that only this format needs.
     import typst
 
-    page = lay(brief, lang)
+    page = _settable(lay(brief, lang))
     shapes = drawn(brief, lang) if drawings is None else drawings
     day = brief.issued
     inputs = {
@@ -49,6 +56,16 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         timestamp=datetime.combine(day, time(), tzinfo=UTC),
     )
     return pdf
+
+
+def _settable(page: Page) -> Page:
+    """Put a box in the place of each character that no font of print has, and say so before anything else."""
+    lost = unset(msgspec.json.encode(page).decode())
+    if not lost:
+        return page
+    noted = replace(page, notices=(*page.notices, say(page.lang, "page-unset", box=BOX)))
+    boxed = msgspec.json.encode(noted).decode().translate(dict.fromkeys(map(ord, lost), BOX))
+    return msgspec.json.decode(boxed, type=Page)
 
 
 def _logo(logo: Logo | None) -> dict[str, object] | None:

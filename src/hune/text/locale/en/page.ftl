@@ -96,3 +96,5 @@ page-source-file = File
 page-reply = Corrections and right of reply: { $contact }
 page-record-version = Record version { $version }
 page-colophon = Set with hune { $version }, open software, from the sources named above. Apart from the analyst’s own words, every sentence is a fixed form filled from the record.
+
+page-unset = This PDF has no letters for some of the names; { $box } stands in their place. The other formats have them.

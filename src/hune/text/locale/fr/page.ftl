@@ -97,3 +97,5 @@ page-source-file = Fichier
 page-reply = Corrections et droit de réponse : { $contact }
 page-record-version = Version de la base : { $version }
 page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources citées plus haut. Hormis les textes de l’analyste, chaque phrase est une forme fixe, remplie à partir de la base.
+
+page-unset = Ce PDF n’a pas les lettres de certains noms ; { $box } les remplace. Les autres formats les donnent.
