@@ -446,3 +446,9 @@ def test_an_own_list_stays_inside(hune: Hune) -> None:
     }
     first = sum(int(str(row["best"])) for row in monthly() if str(row["date_end"]).startswith("2023"))
     assert [deaths[edition]["deaths.MLI.2023"] for edition in deaths] == [first + 765_432, first, first]
+
+
+def test_nobody_signs_a_brief_of_one_language(mali: Hune) -> None:
+    settings(mali, languages='"fr"')
+    assert mali.fault(*sign(mali)).code == "HN710"
+    assert shelf(mali) in ([], [".lock"])

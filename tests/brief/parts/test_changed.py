@@ -313,6 +313,8 @@ def test_briefs_that_cannot_be_read_are_said() -> None:
         blocks = section(made(number=5), before, damaged=lost).blocks
         found = [b.say.args["numbers"].text for b in blocks if b.id == "changed-damaged"]  # type: ignore[union-attr]
         assert found == ([numbers] if numbers else [])
+        # One that was issued and cannot be read is not one that never was.
+        assert not any(block.id == "changed-first" for block in blocks)
 
 
 def test_it_comes_after_the_takeaways() -> None:

@@ -12,8 +12,8 @@ from hune import months
 from hune.brief.draft import Draft, Progress, draft, drafting, quiet, reviewed, stage
 from hune.brief.files import files, setting
 from hune.brief.identity import read_template
-from hune.brief.issue.folder import Issued
-from hune.brief.issue.issuing import issue, ready
+from hune.brief.issue.folder import Issued, next_number
+from hune.brief.issue.issuing import complete, issue, ready
 from hune.brief.issue.signing import Arguments, Signing, open_signing, read_signing, sign, signer
 from hune.brief.model import Edition
 from hune.errors import HuneError
@@ -37,8 +37,9 @@ def sign_brief(
     """Compose the brief in the watch's editions, check it, and put a name and a role under it.
 
     Whoever signs second, and names no day, signs the brief that the first one signed. `role` is the same in both
-    languages, or "English / French". Raises HN720 when the check finds what stands in the way of a signature, HN721
-    for a PUBLIC edition that gives no address to reply to, and the errors of `hune.brief.issue.signing.sign`.
+    languages, or "English / French". Raises HN720 when the check finds what stands in the way of a signature, HN710
+    and HN711 where a language is missing, HN721 for a PUBLIC edition that gives no address to reply to, and the
+    errors of `hune.brief.issue.signing.sign`.
     """
     assert watch.folder is not None
     if "PUBLIC" in watch.brief.editions and watch.brief.contact is None:
@@ -53,6 +54,8 @@ def sign_brief(
     errors = [finding for finding in reviewed(drafted) if finding.severity == "error"]
     if errors:
         raise HuneError("HN720", number=len(errors), watch=watch.folder)
+    # What could never be issued is not signed.
+    complete(drafted.briefs, next_number(folder), watch.languages)
     return sign(
         folder,
         briefs=drafted.briefs,

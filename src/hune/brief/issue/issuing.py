@@ -57,18 +57,23 @@ def ready(
         days = {"first": embargo.first.isoformat(), "last": embargo.last.isoformat()}
         what = embargo.what
         raise HuneError("HN712", editions=", ".join(outer), what_en=what.en, what_fr=what.fr, **days)
-    for edition, brief in briefs.items():
-        for lang in LANGUAGES:
-            if lang not in languages:
-                words = IN_WORDS[lang]
-                raise HuneError("HN710", number=number, edition=edition, missing_en=words["en"], missing_fr=words["fr"])
-        _translated(brief, number)
+    complete(briefs, number, languages)
     _same(number, signing.said, said(briefs))
     for edition in ordered(briefs):
         signed, needed = signing.signers(edition), SIGNERS[edition]
         if signed < needed:
             raise HuneError("HN709", number=number, edition=edition, signed=signed, needed=needed)
     return {edition: replace(briefs[edition], signatures=_shown(signing, edition)) for edition in ordered(briefs)}
+
+
+def complete(briefs: Mapping[Edition, Brief], number: int, languages: Collection[str]) -> None:
+    """Make sure that every edition is in both languages, the analyst's words too; raises HN710 and HN711."""
+    for edition, brief in briefs.items():
+        for lang in LANGUAGES:
+            if lang not in languages:
+                words = IN_WORDS[lang]
+                raise HuneError("HN710", number=number, edition=edition, missing_en=words["en"], missing_fr=words["fr"])
+        _translated(brief, number)
 
 
 def issue(

@@ -71,9 +71,9 @@ def section(
     if lost:
         args: dict[str, Arg] = {"numbers": Raw(", ".join(map(str, sorted(lost))))}
         blocks.append(Note("changed-damaged", Say("changed-damaged", args), tone="caution"))
-    if before is None:
+    if before is None and not lost:
         blocks.append(Note("changed-first", Say("changed-first")))
-    else:
+    if before is not None:
         blocks += _compared(before, brief, recount(basis) if basis is not None else None)
     return Section("changed", tuple(replace(block, editions=(brief.edition,)) for block in blocks))
 

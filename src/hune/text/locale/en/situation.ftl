@@ -8,7 +8,7 @@ direction-no-clear-change = no clear change
 direction-not-stated = not stated
 range-not-published = the table publishes no range
 
-situation-none = For these months the record holds only totals: no ranges, civilian deaths, parties or places. This part of the page is left empty rather than guessed.
+situation-none = No table gives detailed figures (ranges, civilian deaths, parties, places) for all of the twelve months that this part needs. It is left empty rather than guessed.
 situation-window = This part covers what was recorded { $months }, the last twelve months with detailed figures. Totals that reach further are in the outlook.
 situation-left-out = The detailed figures do not cover { $countries } { $months }: nothing below speaks of them.
 situation-change = Recorded deaths by country, { $earlier } and { $months }
@@ -160,9 +160,9 @@ situation-shown = The chart shows the { $drawn } countries with most recorded de
 
 unknown-countries = Nothing is known here of { $countries }: the record does not cover them.
 unknown-detail = For { $countries } the record holds no detailed figures of what happened { $months }: no ranges, civilian deaths, parties or places.
-unknown-since = The record holds nothing of what happened { $gap }.
-unknown-since-both = The record holds nothing of what happened { $gap }, and only totals of what happened { $lag }.
-unknown-since-detail = Of what happened { $lag } the record holds only totals: no ranges, civilian deaths, parties or places.
+unknown-since = Nothing on this page tells what happened { $gap }: the tables it reads end before.
+unknown-since-both = Nothing on this page tells what happened { $gap }, and only totals tell what happened { $lag }.
+unknown-since-detail = Only totals tell what happened { $lag }: this page has no ranges, civilian deaths, parties or places for then.
 unknown-neighbours = The detailed figures do not cover { $countries }, across the borders. What happened there { $months } may bear on what is seen on this side.
 unknown-threshold = Pairs of parties that have not reached 25 deaths in a year are in no yearly table. Violence that has only just begun does not show there, and no figure here says how much of it there is.
 unknown-sources = { $where }, more than half of the events recorded { $months } rest on a single source. How many had no source at all, and are missing, is not known.

@@ -8,7 +8,7 @@ direction-no-clear-change = pas d’évolution nette
 direction-not-stated = non précisé
 range-not-published = le tableau ne publie pas de fourchette
 
-situation-none = Pour ces mois, la base ne contient que des totaux : ni fourchettes, ni décès de civils, ni acteurs, ni lieux. Cette partie reste donc vide : rien n’y est deviné.
+situation-none = Aucun tableau ne donne de chiffres détaillés (fourchettes, décès de civils, acteurs, lieux) pour la totalité des douze mois que demande cette partie. Elle reste vide plutôt que d’être devinée.
 situation-window = Cette partie rapporte ce qui a été recensé { $months }, soit les douze derniers mois pour lesquels la base a des chiffres détaillés. Les totaux qui vont plus loin figurent dans les perspectives.
 situation-left-out = Les chiffres détaillés manquent pour { $countries } { $months } : rien de ce qui suit n’en parle.
 situation-change = Décès recensés par pays, { $earlier } et { $months }
@@ -163,9 +163,9 @@ situation-shown = Le graphique montre les { $drawn } pays qui comptent le plus d
 
 unknown-countries = On ne sait rien ici de ces pays, que la base ne couvre pas : { $countries }.
 unknown-detail = Pour { $countries }, la base ne contient aucun chiffre détaillé sur ce qui s’est passé { $months } : ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
-unknown-since = La base ne contient rien de ce qui s’est passé { $gap }.
-unknown-since-both = La base ne contient rien de ce qui s’est passé { $gap }, et seulement des totaux sur ce qui s’est passé { $lag }.
-unknown-since-detail = De ce qui s’est passé { $lag }, la base ne contient que des totaux : ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
+unknown-since = Rien dans cette note ne dit ce qui s’est passé { $gap } : les tableaux qu’elle lit s’arrêtent avant.
+unknown-since-both = Rien dans cette note ne dit ce qui s’est passé { $gap }, et seuls des totaux disent ce qui s’est passé { $lag }.
+unknown-since-detail = Seuls des totaux disent ce qui s’est passé { $lag } : cette note n’a alors ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
 unknown-neighbours = Les chiffres détaillés manquent, de l’autre côté des frontières, pour { $countries }. Ce qui s’y est passé { $months } peut peser sur ce que l’on voit de ce côté-ci.
 unknown-threshold = Un couple d’acteurs qui n’a pas atteint 25 décès dans une année ne figure dans aucun tableau annuel. Une violence qui commence ne s’y voit pas, et aucun chiffre ici n’en dit l’ampleur.
 unknown-sources = { $where }, plus de la moitié des événements recensés { $months } ne reposent que sur une source. On ignore combien d’événements n’ont eu aucune source, et manquent donc.
