@@ -17,6 +17,7 @@ from typing import NamedTuple
 from hune.brief.model import (
     Actor,
     Arg,
+    Bilingual,
     Chance,
     Confidence,
     Countries,
@@ -50,6 +51,7 @@ HEAD = {
 }
 
 MLI, BFA, NER, BEN, TGO, CIV, DZA, NGA, COM, MDG, CPV, COD = 432, 439, 436, 434, 461, 437, 615, 475, 581, 580, 402, 490
+TWELVE = (MLI, BFA, NER, BEN, TGO, CIV, DZA, NGA, COM, MDG, CPV, COD)
 SAHEL, COAST, FIVE = (MLI, BFA, NER), (BEN, TGO, CIV), (MLI, BFA, NER, BEN, TGO)
 Y2022, Y2023, HALF = (505, 516), (517, 528), (547, 552)
 
@@ -98,6 +100,17 @@ def vintages(*names: str) -> Vintages:
     return Vintages(names, may_name_source=True)
 
 
+def held(k: int, whole: int) -> dict[str, Arg]:
+    return {"k": n(k), "n": n(whole), "out": n(whole - k)}
+
+
+def fares(k: int, better: int, whole: int) -> dict[str, Arg]:
+    return held(k, whole) | {"better": n(better), "worse": n(whole - better)}
+
+
+FARES = ((0, 0, 1), (1, 1, 1), (2, 2, 2), (0, 0, 5), (5, 5, 5), (1, 1, 5))
+"""How many of so many totals lay inside, and for how many the median was nearer."""
+
 YEARS: dict[str, Arg] = {"earlier": of(Y2022), "months": of(Y2023)}
 TOTAL: dict[str, Arg] = YEARS | {
     "before": about(6923),
@@ -112,15 +125,13 @@ FEWER: dict[str, Arg] = YEARS | {
     "now-range": low_high(466, 560),
 }
 SAME: dict[str, Arg] = FEWER | {"now-range": low_high(466, 929)}
-LOOK: dict[str, Arg] = {"origin": Month(538), "k": n(3), "n": n(5), "months": during((540, 545)), "better": n(2)}
+LOOK: dict[str, Arg] = {"origin": Month(538), "months": during((540, 545)), **fares(3, 2, 5)}
 ISSUED: dict[str, Arg] = {
     "number": n(14),
     "issued": Day(date(2025, 6, 16)),
-    "k": n(3),
-    "n": n(5),
     "months": during(HALF),
-    "better": n(1),
-    "truth": vintages("country_month 26.1"),
+    **fares(3, 1, 5),
+    "truth": vintages("ucdp country_month 26.1"),
 }
 VINTAGES: dict[str, Arg] = {
     "earlier": Raw("ged 24.1"),
@@ -128,6 +139,13 @@ VINTAGES: dict[str, Arg] = {
     "later": Raw("ged 25.1"),
     "later-published": Month(546),
 }
+SERIES = Bilingual("Djibo (45), Timbuktu (12) and Gao (1)", "Djibo (45), Tombouctou (12) et Gao (1)")
+SUMS = Bilingual(
+    "Mali, fighting involving a State, 2022: 1,238 → 1,259; Togo, violence against civilians (UCDP one-sided), 2023: "
+    "0 → 2",
+    "Mali, combats impliquant un État, 2022\u202f: 1\u202f238 → 1\u202f259\u202f; Togo, violences contre les civils "
+    "(UCDP\u202f: violence unilatérale), 2023\u202f: 0 → 2",
+)
 ROWS = (0.004, 0.03, 0.12, 0.32, 0.5, 0.65, 0.88, 0.97, 0.995)
 """A probability in every row of the likelihood key, and one on each side of it."""
 
@@ -146,6 +164,9 @@ def takeaways() -> Iterator[Example]:
         yield Example(f"brief-countries-{'-and-'.join(groups)}", YEARS | groups)
     yield say("brief-few", where=inside(BEN))
     yield Example("brief-silent", YEARS | {"where": inside(CIV, TGO)})
+    yield say("brief-few", where=Countries(TWELVE, "in", 12))
+    yield say("brief-few", where=Countries(TWELVE, "in", 54))
+    yield say("brief-few", where=inside(*TWELVE))
     for deaths, where in ((7842, FIVE), (1, (BEN,)), (0, (TGO,))):
         yield say("brief-latest", now=about(deaths), before=about(9008), where=inside(*where), last=Month(545))
     for p, deaths in zip(ROWS, (272, 1, 25, 2, 60, 1250, 100_000, 40, 33), strict=True):
@@ -154,10 +175,19 @@ def takeaways() -> Iterator[Example]:
             chance=Chance(p, clause=True),
             country=Country(NER if deaths != 1 else COM, "in"),
             months=during(HALF),
-            deaths=n(deaths),
+            deaths=about(deaths),
             month=Month(540),
-            k=n(29),
-            n=n(120),
+            **held(29, 120),
+        )
+    for k, whole in ((0, 0), (0, 1), (1, 1), (0, 120), (1, 120), (120, 120)):
+        yield say(
+            "brief-worst-month",
+            chance=Chance(0.3, clause=True),
+            country=Country(MLI, "in"),
+            months=during(HALF),
+            deaths=about(26),
+            month=Month(540),
+            **held(k, whole),
         )
     yield say(
         "brief-range",
@@ -168,10 +198,12 @@ def takeaways() -> Iterator[Example]:
         recent=about(4372),
         recent_months=during((540, 545)),
     )
-    for held in (1, 87):
-        yield say("brief-far", gap=n(11), k=n(held), n=n(120))
+    for k, whole in ((0, 1), (1, 1), (0, 120), (1, 120), (87, 120), (120, 120)):
+        yield say("brief-far", gap=n(11), **held(k, whole))
     yield say("brief-no-assessment")
     yield Example("brief-look-back", LOOK)
+    for k, better, whole in FARES:
+        yield Example("brief-look-back", LOOK | fares(k, better, whole))
     yield Example("brief-look-back-above", LOOK | {"above": Countries((NER, BEN))})
     yield Example("brief-look-back-below", LOOK | {"below": Countries((CIV,))})
     yield Example("brief-look-back-above-and-below", LOOK | {"above": Countries((BFA,)), "below": Countries((MLI,))})
@@ -192,15 +224,17 @@ def situation() -> Iterator[Example]:
     yield say("situation-none")
     yield say("situation-window", months=during(Y2023))
     yield say("situation-window", months=during((518, 529)))
-    yield say("situation-left-out", countries=the(MLI, DZA), months=during(Y2023))
+    for gwnos in ((NER,), (MLI, DZA)):
+        yield say("situation-left-out", countries=the(*gwnos), months=of(Y2023))
     yield say("situation-ranges-alt", earlier=of(Y2022), months=of(Y2023))
     yield say("situation-months-alt", months=of((505, 528)))
     yield from map(say, ("situation-change-note", "situation-kinds-note"))
-    for dead, fighting in ((2553, 531), (2, 1)):
+    for dead, fighting in ((2553, 531), (2, 1), (1, 1), (31, 31)):
         yield say(
             "situation-civilians",
             deaths=about(dead),
             fighting=about(fighting),
+            rest=n(dead - fighting),
             where=inside(*FIVE) if dead > 2 else inside(TGO),
             months=during(Y2023),
         )
@@ -219,6 +253,7 @@ def situation() -> Iterator[Example]:
         yield Example("situation-dyad-os", dyad | {"perpetrator": Actor(name, "by")})
     yield Example("situation-dyad-community", dyad)
     yield say("situation-reporting-worse", where=inside(BEN, TGO))
+    yield say("situation-cells-most", months=during(Y2023), cells=SERIES)
     yield say("situation-map-alt", months=during(Y2023))
     yield say("situation-map-unplaced", where=inside(*SAHEL), deaths=n(13), whole=n(8874))
     yield say("situation-map-unplaced", where=inside(CIV), deaths=n(1), whole=n(2))
@@ -273,6 +308,7 @@ def places() -> Iterator[Example]:
     for now, before in ((60, 69), (1, 1), (2, 0)):
         yield Example("situation-ignited", year | {"now": n(now), "before": n(before)})
     yield Example("situation-ignited-none", year | {"before": n(2)})
+    yield say("situation-ignited-most", cells=SERIES)
     yield say("situation-ignited-note", quiet=n(24))
     yield from map(say, ("situation-reporting-note", "situation-reporting-bare"))
     yield say("situation-change-caveat", where=inside(NER))
@@ -280,35 +316,43 @@ def places() -> Iterator[Example]:
 
 def borders() -> Iterator[Example]:
     yield from map(say, ("borders-none", "borders-island", "borders-zero"))
-    yield say("borders-silence", countries=the(NGA, DZA, CIV), last=Month(528))
+    for gwnos in ((NGA, DZA, CIV), (COM,)):
+        yield say("borders-silence", countries=the(*gwnos), last=Month(528))
     yield say("borders-behind", countries=the(COM), last=Month(524))
-    for events, deaths, gwno in ((53, 291, NGA), (1, 1, DZA), (2, 0, COM)):
+    for name, events, deaths, gwno in (
+        ("borders-near", 53, 2130, NGA),
+        ("borders-near", 1, 1, DZA),
+        ("borders-near-behind", 2, 0, COM),
+    ):
         yield say(
-            "borders-near",
+            name,
             neighbour=Country(gwno, "of"),
             where=inside(BEN),
             events=n(events),
-            deaths=n(deaths),
+            deaths=about(deaths),
             months=during(Y2023),
             cells=n(2),
         )
 
 
 def unknown() -> Iterator[Example]:
-    yield say("unknown-countries", countries=the(CPV, COD))
-    yield say("unknown-detail", countries=the(*COAST), months=during(Y2023))
+    for gwnos in ((CPV, COD), (NER,)):
+        yield say("unknown-countries", countries=the(*gwnos))
+    yield say("unknown-detail", countries=the(*COAST), months=of(Y2023))
     yield say("unknown-since", gap=during((546, 546)))
     yield say("unknown-since-both", gap=during((546, 548)), lag=during((529, 545)))
     yield say("unknown-since-detail", lag=during((529, 545)))
-    yield say("unknown-neighbours", countries=the(NGA, DZA), months=during(Y2023))
+    for gwnos in ((NGA, DZA), (DZA,)):
+        yield say("unknown-neighbours", countries=the(*gwnos), months=of(Y2023))
     yield say("unknown-threshold")
     yield say("unknown-sources", where=inside(BFA, NER), months=during(Y2023))
-    for deaths, whole in ((412, 8874), (1, 2)):
-        yield say("unknown-parties", deaths=n(deaths), whole=n(whole), months=during(Y2023))
-        yield say("unknown-places", where=inside(MLI), deaths=n(deaths), whole=n(whole), months=during(Y2023))
-    yield say("unknown-minds-note", table=vintages("ged 24.1"))
+    for deaths, whole in ((412, 8874), (1, 2), (1, 1), (216, 216)):
+        part = {"deaths": about(deaths), "whole": about(whole), "rest": n(whole - deaths)}
+        yield say("unknown-parties", **part, months=during(Y2023))
+        yield say("unknown-places", where=inside(MLI), **part, months=during(Y2023))
+    yield say("unknown-minds-note", table=vintages("ucdp ged 24.1"))
     yield say("unknown-outlook", last=Month(545), window=n(24))
-    yield say("unknown-outlook-worst", last=Month(545), window=n(24), country=Country(DZA, "in"), deaths=n(272))
+    yield say("unknown-outlook-worst", last=Month(545), window=n(24), country=Country(DZA, "in"), deaths=about(1272))
 
 
 def issued() -> Iterator[Example]:
@@ -322,17 +366,23 @@ def issued() -> Iterator[Example]:
     yield say("changed-months-observed", before=of(Y2022), months=of(Y2023))
     yield say("changed-months-forecast", before=of((546, 551)), months=of(HALF))
     yield Example("lookback-issued", ISSUED)
+    for k, better, whole in FARES:
+        yield Example("lookback-issued", ISSUED | fares(k, better, whole))
     yield Example("lookback-issued-above", ISSUED | {"above": Countries((BFA,)), "truth": Word("page-source-unnamed")})
     yield Example("lookback-issued-below", ISSUED | {"below": Countries((MLI, CIV))})
     yield Example("lookback-issued-above-and-below", ISSUED | {"above": Countries((BFA,)), "below": Countries((MLI,))})
-    yield say("lookback-issued-note", truth=vintages("country_month 26.1"))
-    yield say("lookback-together", briefs=n(6), k=n(22), n=n(30), better=n(17))
+    yield say("lookback-issued-note", truth=vintages("ucdp country_month 26.1"))
+    for k, better, whole in ((22, 17, 30), (0, 0, 2), (2, 2, 2), (1, 1, 3)):
+        yield say("lookback-together", briefs=n(6), **fares(k, better, whole))
     for briefs in (1, 4):
         yield say("lookback-waiting", briefs=n(briefs), month=Month(553))
     yield say("lookback-damaged", numbers=Raw("3"))
-    yield say("lookback-pooled", months=during((419, 538)), n=n(600), half=n(296), most=n(411))
-    yield say("lookback-note", apart=n(20))
+    for whole, half, most in ((600, 296, 411), (1, 0, 1)):
+        yield say("lookback-pooled", months=during((419, 538)), n=n(whole), half=n(half), most=n(most))
+    for apart in (1, 20):
+        yield say("lookback-note", apart=n(apart))
     yield from map(say, ("revised-same", "revised-none", "revised-tables"))
+    yield say("revised-largest", sums=SUMS)
     for country_months in (1, 1260):
         yield Example("revised-nothing", VINTAGES | {"n": n(country_months)})
     yield Example("revised-share", VINTAGES | {"n": n(1260), "changed": n(34), "share": Share(34 / 1260)})
@@ -346,18 +396,24 @@ def limits() -> Iterator[Example]:
     yield from map(say, ("limit-edition-partners", "limit-edition-public"))
     for events in (1, 2):
         yield say("limit-ranges", events=n(events), months=during(Y2023))
-    yield say("notice-reconstructed", vintage=vintages("ucdp ged 24.1"), known=Day(date(2023, 8, 1)))
+    yield say(
+        "notice-reconstructed",
+        vintage=vintages("ucdp ged-cell 24.1", "ucdp candidate 23.0.6"),
+        known=Day(date(2023, 8, 1)),
+    )
     yield say("notice-replay", issued=Day(date(2024, 1, 22)))
     yield say("notice-cut", last=Month(528))
-    yield say("notice-absent", countries=the(CIV, CPV))
+    for gwnos in ((CIV, CPV), (CIV,)):
+        yield say("notice-absent", countries=the(*gwnos))
+    yield say("sample-notice")
     yield say("notice-old", days=n(533), last=Month(528))
     yield say("notice-shortest", countries=the(BEN, COM), last=Month(530))
     yield say("notice-detail-shortest", countries=the(DZA), last=Month(524))
     for days in (1, 533):
         yield say(
             "notice-detail-behind",
-            totals=vintages("country_month 26.1"),
-            detail=vintages("ged 24.1"),
+            totals=vintages("ucdp country_month 26.1"),
+            detail=vintages("ucdp ged 24.1"),
             through=Month(545),
             last=Month(528),
             days=n(days),
@@ -370,19 +426,21 @@ def limits() -> Iterator[Example]:
 
 
 GROUNDS = (
-    Say("ground-replay", {"k": n(83), "n": n(120)}),
+    Say("ground-replay", held(83, 120)),
     Say("ground-single-source", {"share": Share(0.66), "months": of(Y2023)}),
     Say("ground-unknown-sources"),
     Say("ground-age", {"days": n(1)}),
     Say("ground-age", {"days": n(533)}),
 )
+GROUNDS_OF_FEW = tuple(Say("ground-replay", held(k, whole)) for k, whole in ((0, 1), (1, 1), (0, 120), (120, 120)))
 CONFIDENCE = (
     Confidence("high", "grounds", ()),
     Confidence("high", "grounds", GROUNDS[:2]),
     Confidence("moderate", "grounds", GROUNDS[3:4]),
     Confidence("low", "grounds", (*GROUNDS[1:3], GROUNDS[4])),
+    *(Confidence("low", "grounds", (ground,)) for ground in GROUNDS_OF_FEW),
 )
-MISSING = ("covered-not", "range-not-published", "situation-no-place", "outlook-quiet", "suppressed")
+MISSING = ("covered-not", "range-not-published", "situation-no-place", "outlook-quiet", "outlook-untried", "suppressed")
 
 
 def examples() -> tuple[Example, ...]:

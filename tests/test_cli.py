@@ -166,7 +166,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["zzz"], "HN904", "init, ingest, record, brief, sources"),
         (["brief", "--isued", "2024-01-22"], "HN905", "“--issued”"),
         (["brief", "--jsno"], "HN905", "“--json”"),
-        (["sources", "--zzz"], "HN906", "--json, --lang, --help"),
+        (["sources", "--zzz"], "HN906", "The options are: --json, --lang, --help."),
+        (["brief", "--zzz"], "HN906", "--as-known, --data-through, --record, --json, --help."),
         (["--zzz"], "HN906", "“--zzz”"),
         (["ingest"], "HN907", "SOURCE"),
         (["ingest", "ucdp"], "HN907", "FILE"),
@@ -354,12 +355,27 @@ def test_text_answers_speak_the_language(events: Path, capsys: pytest.CaptureFix
     assert main(["--lang", "fr", "record", "info", "--record", "r"]) == 0
     assert "1989-01 – 2023-12  sb, ns, os  MLI" in capsys.readouterr().out
     assert main(["--lang", "fr", "record", "check", "--record", "r"]) == 0
-    assert capsys.readouterr().out.startswith("intacte")
+    assert capsys.readouterr().out == "intacte\u202f: 1 validation, 2 lignes examinées une à une\n"
 
 
 def test_numbers_are_written_as_the_language_does() -> None:
     assert Screen("en").number(1234567) == "1,234,567"
     assert Screen("fr").number(1234567) == "1\u202f234\u202f567"
+
+
+@pytest.mark.parametrize(
+    ("lang", "counts", "said"),
+    [
+        ("en", (0, 0, 0, 0), "nothing in the way of a signature; no notes to look at"),
+        ("en", (0, 0, 1, 1), "nothing in the way of a signature, 1 notice about earlier briefs; 1 note looked at"),
+        ("en", (1, 1, 0, 2), "1 finding in the way of a signature, 1 to think about; 2 notes looked at"),
+        ("fr", (0, 0, 2, 1), "aucun obstacle à la signature, 2 avis sur les notes parues\u202f; 1 texte lu"),
+        ("fr", (2, 1, 0, 1200), "2 obstacles à la signature, 1 remarque\u202f; 1\u202f200 textes lus"),
+    ],
+)
+def test_the_words_of_an_answer_agree_with_its_numbers(lang: str, counts: tuple[int, ...], said: str) -> None:
+    names = ("errors", "others", "notices", "notes")
+    assert Screen(lang).say("answer-review", **dict(zip(names, counts, strict=True))) == said
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from hune.errors import CATALOGUE, HuneError, Notice, describe
+from hune.text.typography import check_typography
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = sorted((ROOT / "src" / "hune").rglob("*.py"))
@@ -32,7 +33,11 @@ def is_number(node: ast.AST) -> bool:
 def used() -> set[str]:
     """Return the numbers that stand in the code, the catalogue's own keys apart."""
     return {
-        node.value for file, tree in trees() if file.name != "errors.py" for node in ast.walk(tree) if is_number(node)
+        node.value
+        for file, tree in trees()
+        if file.parent.name != "errors"
+        for node in ast.walk(tree)
+        if is_number(node)
     }
 
 
@@ -68,13 +73,18 @@ def test_a_text_says_the_same_in_both_languages(code: str) -> None:
     assert "«" not in english, "English quotes with “ ”"
     assert "“" not in french, "French quotes with « »"
     assert "'" not in re.sub("`[^`]*`", "", french), "French text takes the apostrophe ’"
+    # What is typed, such as a line of Python or MLI:2012-01..2023-12:sb, is set as it is typed.
+    for lang, text in (("en", english), ("fr", french)):
+        said = re.sub(r"\(\"{measure}\",\)|\S*\[\S+", "", text)
+        assert check_typography(said, lang) is None
 
 
-def test_no_number_is_given_twice() -> None:
+def test_numbers_stand_in_order_and_none_is_given_twice() -> None:
     # A dictionary would silently keep the second of two texts with one number.
-    tree = ast.parse((ROOT / "src" / "hune" / "errors.py").read_text(encoding="utf-8"))
-    keys = [key.value for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys if key]
-    assert len(keys) == len(CATALOGUE) == len(set(keys))
+    rooms = [tree for file, tree in trees() if file.parent.name == "errors"]
+    dictionaries = [node for tree in rooms for node in ast.walk(tree) if isinstance(node, ast.Dict)]
+    written = sorted([ast.literal_eval(key) for key in one.keys if key] for one in dictionaries)
+    assert [number for room in written for number in room] == sorted(CATALOGUE) == list(CATALOGUE)
 
 
 def test_every_number_used_is_in_the_catalogue() -> None:

@@ -144,7 +144,7 @@ def sample_view() -> View:
 @pytest.fixture(scope="session")
 def sample_brief(sample_view: View) -> Brief:
     """Compose the INTERNAL brief that `hune brief sahel` writes from the sample."""
-    return admit(compose.compose(find("sahel"), sample_view, date(2025, 6, 16), sample=True), "INTERNAL")
+    return admit(compose.compose(find("sahel"), sample_view, date(2025, 6, 16), sample=True).brief, "INTERNAL")
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from hune import months
 from hune.brief import compose
 from hune.brief.editions import admit
 from hune.brief.lay import blocks, lay
-from hune.brief.model import Brief, Countries, Country, Missing, Months, Note, Number, Statement, Table
+from hune.brief.model import DETAILS, Brief, Countries, Country, Missing, Months, Note, Number, Statement, Table
 from hune.brief.parts import dyads
 from hune.brief.parts.dyads import Dyad
 from hune.brief.words import Words, numbers_in
@@ -30,7 +30,7 @@ def watch_of(*countries: str, **more: object) -> Watch:
 
 def composed(watch: Watch, view: View, issued: date) -> Brief:
     """Compose a brief and leave in what the INTERNAL edition has."""
-    return admit(compose.compose(watch, view, issued), "INTERNAL")
+    return admit(compose.compose(watch, view, issued).brief, "INTERNAL")
 
 
 def sentences(brief: Brief, lang: str) -> Iterator[str]:
@@ -210,6 +210,22 @@ def test_the_last_event_of_the_year_counts_in_the_month_it_ended(invent: Callabl
     brief = composed(watch_of("MLI"), invent(rows), date(2024, 1, 22))
     [table] = [b for b in blocks(brief) if b.id == "change" and isinstance(b, Table)]
     assert table.rows[0][-1] == Number(1)
+
+
+def test_what_a_section_points_to_stands_once_behind_all_of_them(sample_brief: Brief) -> None:
+    *body, details = sample_brief.sections
+    assert details.name == DETAILS
+    there = [block.id for block in details.blocks]
+    assert len(set(there)) == len(there)
+    assert [name for section in body for name in section.see if name in there] == [
+        name for section in body for name in section.see
+    ]
+    assert {name for section in body for name in section.see} == set(there)
+    assert not {block.id for section in body for block in section.blocks} & set(there)
+    assert {"revised", "months", "dyads", "cells", "ignited-cells", "minds"} <= set(there)
+    # The greatest of each is told in the body all the same.
+    told = {block.id for section in body for block in section.blocks}
+    assert {"revised-largest", "cells-most", "ignited-most", "dyad-BFA"} <= told
 
 
 def test_few_deaths_carry_a_caveat(invent: Callable[..., View]) -> None:

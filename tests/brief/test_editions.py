@@ -157,6 +157,17 @@ def test_what_nothing_cites_stays_inside() -> None:
     assert [piece.slug for piece in admit(brief, "INTERNAL").evidence] == ["cited", "spare"]
 
 
+def test_a_section_points_to_nothing_that_its_edition_does_not_have() -> None:
+    brief = brief_of([note("a", EVERYONE)])
+    shown = [note("inner", INSIDE), note("outer", EVERYONE)]
+    brief = replace(
+        brief,
+        sections=(replace(brief.sections[0], see=("inner", "outer", "never")), Section("details", tuple(shown))),
+    )
+    assert admit(brief, "INTERNAL").sections[0].see == ("inner", "outer")
+    assert admit(brief, "PUBLIC").sections[0].see == ("outer",)
+
+
 def test_a_section_with_nothing_left_is_left_out() -> None:
     brief = brief_of(FOUR)
     brief = replace(brief, sections=(Section("outlook", (note("x", INSIDE),)), *brief.sections))

@@ -80,7 +80,7 @@ def test_forty_countries_fit_their_charts_and_stand_in_every_table(invent: Calla
         for n, iso3 in enumerate(FORTY)
         for i, day in enumerate(days)
     ]
-    brief = compose.compose(watch_of(*FORTY), invent(rows), date(2024, 1, 22))
+    brief = compose.compose(watch_of(*FORTY), invent(rows), date(2024, 1, 22)).brief
     inside = editions(brief)["INTERNAL"]
     tables = {b.id: b for b in blocks(inside) if isinstance(b, Table)}
     assert len(tables["change"].rows) == 40
@@ -99,25 +99,26 @@ def test_forty_countries_fit_their_charts_and_stand_in_every_table(invent: Calla
 
 def test_one_country_alone_has_a_whole_page(invent: Callable[..., View]) -> None:
     view = invent(monthly("MLI", lambda i: 5 + i % 7, range(2015, 2024), 1))
-    found = editions(compose.compose(watch_of("MLI"), view, date(2024, 1, 22)))
+    found = editions(compose.compose(watch_of("MLI"), view, date(2024, 1, 22)).brief)
     assert {"change", "dyads", "reporting", "minds", "borders-table"} <= set(ids(found["PUBLIC"]))
 
 
 def test_an_island_has_no_neighbour_and_says_so(invent: Callable[..., View]) -> None:
     rows = [abroad(n, "MUS", f"{2015 + n % 9}-03-10", 4 + n) for n in range(20)]
-    found = editions(compose.compose(watch_of("MUS"), invent(rows), date(2024, 1, 22)))
+    found = editions(compose.compose(watch_of("MUS"), invent(rows), date(2024, 1, 22)).brief)
     for brief in found.values():
         [note] = [b for section in brief.sections if section.name == "borders" for b in section.blocks]
         assert isinstance(note, Note)
         assert note.say.message == "borders-island"
-        assert "map" in ids(brief)
+        assert {"map", "map-countries"} & set(ids(brief))
         assert "unknown-neighbours" not in ids(brief)
 
 
 def test_a_country_with_no_event_ever_is_given_no_verdict(invent: Callable[..., View]) -> None:
     view = invent([event(1, "MLI", "2020-01-15", 3)], covers=("MLI,CPV:1989-01..2023-12",))
-    for brief in editions(compose.compose(watch_of("CPV"), view, date(2024, 1, 22))).values():
-        assert {"silent", "change", "months", "map"} <= set(ids(brief))
+    for brief in editions(compose.compose(watch_of("CPV"), view, date(2024, 1, 22)).brief).values():
+        assert {"silent", "change", "months"} <= set(ids(brief))
+        assert {"map", "map-countries"} & set(ids(brief))
         assert not {"total", "by-country", "perpetrators", "dyads", "minds"} & set(ids(brief))
 
 
@@ -125,7 +126,7 @@ def test_a_country_with_no_event_ever_is_given_no_verdict(invent: Callable[..., 
 def test_a_month_of_100000_deaths_leaves_the_charts_within_the_page(invent: Callable[..., View], lang: str) -> None:
     rows = monthly("MLI", lambda i: 100_000 if i == 100 else 20, range(2015, 2024), 1)
     rows += monthly("BFA", lambda i: 12, range(2015, 2024), 1000)
-    brief = admit(compose.compose(watch_of("MLI", "BFA"), invent(rows), date(2024, 1, 22)), "INTERNAL")
+    brief = admit(compose.compose(watch_of("MLI", "BFA"), invent(rows), date(2024, 1, 22)).brief, "INTERNAL")
     drawn = drawings.drawn(brief, lang)
     for name in ("change-ranges", "months", "dyads"):
         root = ElementTree.fromstring(drawn[name])
@@ -140,7 +141,7 @@ def test_a_month_of_100000_deaths_leaves_the_charts_within_the_page(invent: Call
 def test_a_name_in_arabic_survives_and_moves_nothing(invent: Callable[..., View], lang: str, edition: Edition) -> None:
     rows = monthly("MLI", lambda i: 20, range(2015, 2024), 1)
     view = invent([Event(row | {"side_b": ARMY, "deaths_civilians": 15}) for row in rows])
-    brief = admit(compose.compose(watch_of("MLI"), view, date(2024, 1, 22)), edition)
+    brief = admit(compose.compose(watch_of("MLI"), view, date(2024, 1, 22)).brief, edition)
     texts = [text for text in said(brief, lang) if ARMY in text]
     assert texts
     for text in texts:

@@ -373,6 +373,17 @@ def test_a_file_is_one_of_the_watch_folder(tmp_path: Path, name: str, code: str)
             assert raised.value.details["key"] == key
 
 
+def test_an_error_names_a_mark_as_the_watch_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mali" / "art").mkdir(parents=True)
+    (tmp_path / "mali" / "art" / "mark.png").write_text("no picture")
+    (tmp_path / "mali" / "mark.png").symlink_to(tmp_path / "mali" / "art" / "mark.png")
+    monkeypatch.chdir(tmp_path)
+    for said in ("art/mark.png", "art/../art/mark.png", "mark.png"):
+        with pytest.raises(HuneError) as raised:
+            read_identity(watch(Path("mali"), organisation=ORGANISATION, logo=said))
+        assert raised.value.details["file"] == Path("mali", "art", "mark.png")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="who may do anything is never kept from a file")
 def test_a_file_that_may_not_be_opened_is_said(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").touch(mode=0)

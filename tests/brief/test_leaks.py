@@ -102,7 +102,7 @@ def test_random_briefs_leak_nothing(specimen: ModuleType) -> None:
 def composed(case: PlantedRecord, view: View) -> Brief:
     """Compose and admit the page that a record is for."""
     watch = replace(case.watch, languages=(case.lang,))
-    return admit(compose.compose(watch, view, case.issued, notes=case.notes), case.edition)
+    return admit(compose.compose(watch, view, case.issued, notes=case.notes).brief, case.edition)
 
 
 def test_random_records_leak_nothing() -> None:
@@ -154,7 +154,7 @@ def _opened(case: PlantedRecord) -> PlantedRecord:
 def _unfiltered(case: PlantedRecord) -> Brief:
     """Compose for everyone inside, and call it the page of an outer edition."""
     watch = replace(case.watch, languages=(case.lang,))
-    brief = compose.compose(watch, case.view("INTERNAL"), case.issued, notes=case.notes)
+    brief = compose.compose(watch, case.view("INTERNAL"), case.issued, notes=case.notes).brief
     sections = tuple(
         Section(section.name, tuple(_everyones(block) for block in _first_of_each(section.blocks)))
         for section in brief.sections

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from hune.draw.frame import Frame, around, framed, scale_length
 from hune.draw.hatching import STEP, hatch
 from hune.draw.labels import text_width
-from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map, uncovered_land
+from hune.draw.maps import TALLEST, CellMap, CountryMap, Town, cell_map, country_map, uncovered_land
 from hune.draw.palette import CLASSES, COUNTRY_CLASSES, HATCH, LAND, VOID
 from hune.errors import HuneError
 from hune.places.borders import clip, outline
@@ -43,7 +43,7 @@ def texts(spec: Any, part: int = 0) -> set[str]:
 
 
 def test_every_piece_of_land_is_either_covered_or_hatched() -> None:
-    frame = around((MALI, BURKINA, NIGER), 1, 640, 430)
+    frame = around((MALI, BURKINA, NIGER), 1, 640, TALLEST)
     land = [(gwno, frame.shape(one)) for gwno, one in clip(frame.bounds)]
     seen, unseen = uncovered_land(land, (MALI, BURKINA, NIGER))
     whole = shapely.union_all([one for _, one in land])
@@ -68,7 +68,7 @@ def test_the_hatch_covers_exactly_what_is_not_covered(covered: tuple[int, ...]) 
 
 def test_land_that_becomes_covered_is_no_longer_hatched() -> None:
     before, after = (cell_map(replace(SAHEL, covered=(*SAHEL.covered, *more)), "en") for more in ((), (NIGERIA,)))
-    frame = around(SAHEL.countries, 1, 640, 430)
+    frame = around(SAHEL.countries, 1, 640, TALLEST)
     nigeria = shapely.buffer(frame.shape(shapely.intersection(outline(NIGERIA), shapely.box(*frame.bounds))), -1)
     assert shapely.intersection(geometry(before, stroke=HATCH), nigeria).length > 100
     assert shapely.intersection(geometry(after, stroke=HATCH), nigeria).length == 0
@@ -78,7 +78,7 @@ def test_a_cell_is_drawn_where_it_lies_in_the_colour_of_its_class() -> None:
     spec = cell_map(SAHEL, "fr")
     (layer,) = layers(spec, color=CLASSES[2].colour)
     (row,) = layer["data"]["values"]
-    frame = around(SAHEL.countries, 1, 640, 430)
+    frame = around(SAHEL.countries, 1, 640, TALLEST)
     west, south, east, north = bounds(DJIBO)
     assert (row["a"], row["low"]) == pytest.approx(frame.point(north, west), abs=0.06)
     assert (row["b"], row["high"]) == pytest.approx(frame.point(south, east), abs=0.06)
@@ -168,7 +168,7 @@ def test_a_scale_is_a_round_length() -> None:
 
 def test_a_country_is_shaded_whole_in_its_class_and_a_covered_one_without_deaths_is_plain() -> None:
     spec = country_map(CountryMap("2023", {MALI: 2109, BURKINA: 999, NIGER: 0}, (MALI, BURKINA, NIGER)), "fr")
-    frame = around((MALI, BURKINA, NIGER), 1, 640, 430)
+    frame = around((MALI, BURKINA, NIGER), 1, 640, TALLEST)
     for gwno, place in ((MALI, 3), (BURKINA, 2)):
         shaded = geometry(spec, color=COUNTRY_CLASSES[place].colour)
         wanted = frame.shape(outline(gwno))

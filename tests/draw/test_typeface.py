@@ -39,7 +39,8 @@ def test_every_face_has_what_is_called_drawable(face: Path) -> None:
     assert composed <= held
 
 
-@given(st.text(st.characters(min_codepoint=0x370, max_codepoint=0x1CFF), min_size=1))
+# Two Greek signs are the same characters as a semicolon and a middle dot.
+@given(st.text(st.characters(min_codepoint=0x370, max_codepoint=0x1CFF, exclude_characters="\u037e\u0387"), min_size=1))
 def test_no_other_script_is_drawable(text: str) -> None:
     assert not drawable(f"Mali {text}")
 

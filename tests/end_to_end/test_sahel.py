@@ -42,8 +42,8 @@ def test_every_format_of_every_edition_and_nothing_else(page: Path) -> None:
 
 
 def test_every_language_says_that_it_is_a_sample(page: Path) -> None:
-    english = "third-party copy of GED, version inferred, Niger’s rows repaired"
-    french = "copie de la base GED par un tiers, version déduite, lignes du Niger réparées"
+    english = "a copy of UCDP GED that a third party put out"
+    french = "d’une copie d’UCDP GED diffusée par un tiers"
     for edition in EDITIONS:
         assert english in (page / file_name(edition, "en", "html")).read_text(encoding="utf-8")
         assert french in (page / file_name(edition, "fr", "html")).read_text(encoding="utf-8")

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from hune import months
-from hune.brief.model import Vintages
+from hune.brief.model import Countries, Vintages
 from hune.errors import HuneError
 from hune.panel.build import build
-from hune.panel.panel import Panel
+from hune.panel.panel import Panel, label
 from hune.record.view import View
 from hune.record.vintages import Vintage
+from hune.text.lists import MANY, ListForm
 from hune.watch import Watch
 
 DETAIL = ("events", "best", "low", "high", "civilians", "single_source")
@@ -69,6 +70,19 @@ class Basis:
         """Tell whether the detail covers a country in every month from `first` to `last`."""
         return self.detail is not None and covers(self.detail, gwno, first, last)
 
+    def spoken(self, countries: Iterable[int], form: ListForm = "plain") -> Countries:
+        """Name countries in a sentence; of many, those with most deaths in the last year of the totals come first."""
+        given = tuple(countries)
+        if len(given) < MANY:
+            return Countries(given, form)
+        whole = len(self.watch.gwnos) if {*given} <= {*self.watch.gwnos} else 0
+        return Countries(tuple(sorted(given, key=self._deaths, reverse=True)), form, whole)
+
+    def _deaths(self, gwno: int) -> int:
+        """Return the deaths of the last twelve months of the totals, 0 where they do not cover a country."""
+        span = self.totals_through - YEAR + 1, self.totals_through
+        return self.totals.total("best", (gwno,), *span) if covers(self.totals, gwno, *span) else 0
+
 
 def read_basis(watch: Watch, view: View, issued: date, *, sample: bool) -> Basis:
     """Build the panels of a watch; raises HN651 when the record covers none of its countries, as far as it is read."""
@@ -121,7 +135,11 @@ def covers(panel: Panel, gwno: int, first: int, last: int) -> bool:
 
 
 def read_from(panel: Panel, countries: tuple[int, ...]) -> Vintages:
-    """Name the tables and vintages that countries of a panel are read from: "country_month 26.1"."""
-    vintages = [panel.vintages[gwno] for gwno in countries]
-    names = dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in vintages)
-    return Vintages(tuple(names), all(vintage.may_name_source for vintage in vintages))
+    """Name the tables and vintages that countries of a panel are read from, for a sentence."""
+    return named(panel.vintages[gwno] for gwno in countries)
+
+
+def named(vintages: Iterable[Vintage]) -> Vintages:
+    """Name vintages for a sentence, each once."""
+    given = tuple(vintages)
+    return Vintages(tuple(dict.fromkeys(map(label, given))), all(vintage.may_name_source for vintage in given))

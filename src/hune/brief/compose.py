@@ -4,11 +4,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec.structs import replace
+
 from hune import months
 from hune.brief.basis import Basis, reach, read_basis, read_from
 from hune.brief.issue.folder import EMPTY, Shelf
 from hune.brief.ledger import Ledger
-from hune.brief.model import SCHEMA, Block, Brief, Countries, Day, Month, Number, Prose, Say, Section, Vintages
+from hune.brief.model import (
+    DETAILS,
+    SCHEMA,
+    Block,
+    Brief,
+    Countries,
+    Day,
+    Month,
+    Number,
+    Prose,
+    Say,
+    Section,
+    Table,
+    Vintages,
+)
 from hune.brief.notes.confidence import edited
 from hune.brief.notes.prose import prose
 from hune.brief.notes.read import NoteFile
@@ -43,40 +59,28 @@ def compose(
     sample: bool = False,
     notes: Sequence[NoteFile] = (),
     shelf: Shelf = EMPTY,
-) -> Brief:
+) -> Composed:
     """Write the brief of a watch as of an issue date, from what `view` lets through.
 
-    What comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one. `notes` are
-    the analyst's, `shelf` holds the briefs issued before. Raises HN651 when the record covers none of the
+    The brief that comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one.
+    `notes` are the analyst's, `shelf` holds the briefs issued before. Raises HN651 when the record covers none of the
     watched countries. Countries that it does not cover are named in the header; what rests on them is left out and
     said to be.
     """
-    return composed(watch, view, issued, sample=sample, notes=notes, shelf=shelf).brief
-
-
-def composed(
-    watch: Watch,
-    view: View,
-    issued: date,
-    *,
-    sample: bool = False,
-    notes: Sequence[NoteFile] = (),
-    shelf: Shelf = EMPTY,
-) -> Composed:
-    """Write the brief as `compose` does, and keep what it was made from."""
     basis = read_basis(watch, view, issued, sample=sample)
     ledger = Ledger(version=view.version.ingest_id, watched=watch.gwnos)
     outlook = read_outlook(basis, ledger)
     looked = lookback.issued_lookback(basis, ledger, shelf.issued, shelf.damaged)
     last = shelf.issued[-1].briefs.get("INTERNAL") if shelf.issued else None
+    report = revised(basis, ledger, last)
     sections = [
         takeaways(basis, ledger, outlook, looked),
-        Section("changed", revised(basis, ledger, last)),
+        Section("changed", report, see=tuple(block.id for block in report if isinstance(block, Table))),
         ahead.section(basis, outlook),
         situation.section(basis, ledger),
         borders.section(basis, ledger),
         Section("lookback", (*looked.blocks, *(limits.replays(outlook).blocks if outlook is not None else ()))),
-        unknown.section(basis, ledger, outlook),
+        replace(unknown.section(basis, ledger, outlook), see=("minds",)),
         limits.limits(basis, outlook),
     ]
     # Notes come last: they may cite whatever the sections have counted.
@@ -93,7 +97,7 @@ def composed(
         edition="INTERNAL",
         tlp=TLP["INTERNAL"],
         notices=notices(basis),
-        sections=edited(_with_notes(sections, own), notes, watch.languages),
+        sections=set_apart(edited(_with_notes(sections, own), notes, watch.languages)),
         annex=annex_tables(basis, last),
         evidence=ledger.evidence,
         sources=limits.sources(basis, ledger),
@@ -104,9 +108,9 @@ def composed(
 
 def _with_notes(sections: Iterable[Section], own: Mapping[str, tuple[Prose, ...]]) -> tuple[Section, ...]:
     """Put the analyst's words into their sections; a section that only the analyst writes comes into its place."""
-    written = {section.name: section.blocks for section in sections}
-    named = (name for name in SECTIONS if name in written or name in own)
-    return tuple(Section(name, _joined(own.get(name, ()), written.get(name, ()))) for name in named)
+    written = {section.name: section for section in sections}
+    named = (written.get(name, Section(name, ())) for name in SECTIONS if name in written or name in own)
+    return tuple(replace(section, blocks=_joined(own.get(section.name, ()), section.blocks)) for section in named)
 
 
 def _joined(own: tuple[Block, ...], written: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -115,6 +119,13 @@ def _joined(own: tuple[Block, ...], written: tuple[Block, ...]) -> tuple[Block, 
     if not own or at is None:
         return (*own, *written)
     return (*written[:at], *own, *written[at + 1 :])
+
+
+def set_apart(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Put what sections only point to behind them all, in the annex of details."""
+    body = tuple(replace(one, blocks=tuple(b for b in one.blocks if b.id not in one.see)) for one in sections)
+    details = tuple(block for one in sections for block in one.blocks if block.id in one.see)
+    return (*body, Section(DETAILS, details)) if details else body
 
 
 def notices(basis: Basis) -> tuple[Say, ...]:

@@ -93,7 +93,7 @@ def draft(
         view = opened.view(as_known=as_known, through=cut, edition=edition, on=day)
         made = next((one for seen, one in composed if _same(seen, view)), None)
         if made is None:
-            made = compose.composed(watch, view, day, sample=sample, notes=notes, shelf=shelf)
+            made = compose.compose(watch, view, day, sample=sample, notes=notes, shelf=shelf)
             composed.append((view, made))
         brief = admit(replace(made.brief, identity=identity, number=number), edition)
         before = last_issued(shelf, edition)

@@ -22,7 +22,6 @@ from hune.brief.model import (
     Evidence,
     Figure,
     Prose,
-    Section,
     Signature,
     SourceLine,
     Statement,
@@ -46,9 +45,14 @@ def admit(brief: Brief, edition: Edition) -> Brief:
     """
     allowed = {evidence.slug: evidence for evidence in brief.evidence if is_open(evidence.edition, edition)}
     sections = tuple(
-        Section(section.name, tuple(_block(block) for block in section.blocks if _admitted(block, edition, allowed)))
+        replace(
+            section,
+            blocks=tuple(_block(block) for block in section.blocks if _admitted(block, edition, allowed)),
+        )
         for section in brief.sections
     )
+    there = {block.id for section in sections for block in section.blocks}
+    sections = tuple(replace(one, see=tuple(name for name in one.see if name in there)) for one in sections)
     annex = tuple(table for table in brief.annex if _admitted(table, edition, allowed))
     cited = {slug for section in sections for block in section.blocks for slug in _cited(block)}
     cited |= {slug for table in annex for slug in table.evidence}

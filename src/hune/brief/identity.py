@@ -59,6 +59,7 @@ def read_template(watch: Watch) -> bytes | None:
 def file_of(watch: Watch, key: str, name: str | None) -> Path | None:
     """Return the file of the watch folder that the setting `brief.KEY` names, None where it names none.
 
+    Its path begins as that of the watch does, which is how an error names it, and has no link below the folder.
     Raises HN680 when there is no such file, HN681 when it lies outside the folder, be it through a link.
     """
     if name is None or watch.folder is None:
@@ -74,4 +75,4 @@ def file_of(watch: Watch, key: str, name: str | None) -> Path | None:
         raise HuneError("HN681", key=key, file=name)
     if not found:
         raise HuneError("HN680", key=key, file=name)
-    return file
+    return watch.folder / file.relative_to(folder)

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from msgspec.structs import replace
 
 from hune.brief.model import (
+    DETAILS,
     Block,
     Brief,
     Day,
@@ -41,6 +42,8 @@ LABELS = (
     "notices",
     "as-table",
     "as-table-page",
+    "page",
+    "see",
     "key",
     "caution",
     "section-evidence",
@@ -72,6 +75,8 @@ def lay(brief: Brief, lang: str) -> Page:
     mark = None if signatures else words.label("status-draft")
     contact = brief.identity.contact
     through = Month(brief.totals_through)
+    details = (block for section in brief.sections if section.name == DETAILS for block in section.blocks)
+    apart = {block.id: block for block in details if isinstance(block, Table | Figure)}
     pieces = sorted(brief.evidence, key=lambda piece: setter.numbers[piece.slug])
     evidence, common = _in_common(tuple(setter.entry(piece) for piece in pieces))
     return Page(
@@ -108,7 +113,7 @@ def lay(brief: Brief, lang: str) -> Page:
             ),
         ),
         notices=tuple(words.sentence(notice) for notice in brief.notices),
-        parts=tuple(setter.part(section) for section in brief.sections),
+        parts=tuple(setter.part(section, apart) for section in brief.sections),
         bands=tuple(Band(phrase, span) for span, phrase in words.key() if phrase),
         credits=tuple(setter.credit(source) for source in brief.sources),
         evidence=evidence,

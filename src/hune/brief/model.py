@@ -97,10 +97,14 @@ class Country(msgspec.Struct, frozen=True, tag="country"):
 
 
 class Countries(msgspec.Struct, frozen=True, tag="countries"):
-    """Several countries as a list in words."""
+    """Several countries as a list in words; in a sentence many of them are counted, and only the first named.
+
+    `whole` is how many countries the watch has, 0 where these are few or not all of the watch.
+    """
 
     gwnos: tuple[int, ...]
     form: Literal["plain", "the", "of", "in"] = "plain"
+    whole: int = 0
 
 
 class Actor(msgspec.Struct, frozen=True, tag="actor"):
@@ -130,7 +134,7 @@ class Bilingual(msgspec.Struct, frozen=True, tag="bilingual"):
 
 
 class Vintages(msgspec.Struct, frozen=True, tag="vintages"):
-    """Editions of tables by name ("ged 24.1"), and whether all of their sources may be named outside."""
+    """Editions of tables ("ucdp ged 24.1": source, table, edition), and whether all sources may be named outside."""
 
     names: tuple[str, ...]
     may_name_source: bool = False
@@ -299,11 +303,19 @@ class Prose(msgspec.Struct, frozen=True, tag="prose"):
 Block = Statement | Note | Table | Figure | Prose
 
 
+DETAILS = "details"
+"""The section behind all others, for what they only point to."""
+
+
 class Section(msgspec.Struct, frozen=True):
-    """A part of the page, by its fixed name (`takeaways`, `outlook`, `situation`, `borders`, `sources`…)."""
+    """A part of the page, by its fixed name (`takeaways`, `outlook`, `situation`, `borders`, `sources`…).
+
+    `see` are the ids of what the part has to show and the body can do without: its blocks stand in `DETAILS`.
+    """
 
     name: str
     blocks: tuple[Block, ...]
+    see: tuple[str, ...] = ()
 
 
 class SourceLine(msgspec.Struct, frozen=True):

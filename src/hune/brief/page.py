@@ -100,12 +100,21 @@ class Remark(msgspec.Struct, frozen=True, tag="remark", tag_field="block"):
     missing: str | None
 
 
+class Pointer(msgspec.Struct, frozen=True):
+    """A figure or a table that stands in the annex of details, by its label and its caption."""
+
+    id: str
+    label: str
+    caption: str
+
+
 class Part(msgspec.Struct, frozen=True):
-    """A section under its heading."""
+    """A section under its heading; `see` says what of it stands in the annex of details."""
 
     name: str
     heading: str
     blocks: tuple[Passage | Sheet | Drawing | Remark, ...]
+    see: tuple[Pointer, ...] = ()
 
 
 class Fact(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from hune.brief.model import (
     Block,
     Day,
     Evidence,
+    Figure,
     Missing,
     Note,
     Number,
@@ -35,6 +36,7 @@ from hune.brief.page import (
     Part,
     Passage,
     Piece,
+    Pointer,
     Remark,
     Sheet,
 )
@@ -55,10 +57,15 @@ class Setter:
     numbers: Mapping[str, int]
     captions: Mapping[str, str]
 
-    def part(self, section: Section) -> Part:
-        """Set a section under its heading."""
+    def part(self, section: Section, apart: Mapping[str, Table | Figure]) -> Part:
+        """Set a section under its heading, with pointers to what of it stands `apart`, by id."""
         heading = self.words.label(f"page-section-{section.name}")
-        return Part(section.name, heading, tuple(self.block(block) for block in section.blocks))
+        see = tuple(
+            Pointer(name, self.captions[name], self.words.sentence(apart[name].caption))
+            for name in section.see
+            if name in apart
+        )
+        return Part(section.name, heading, tuple(self.block(block) for block in section.blocks), see)
 
     def block(self, block: Block) -> Passage | Sheet | Drawing | Remark:
         """Set a block of any kind."""

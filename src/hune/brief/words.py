@@ -37,6 +37,7 @@ from hune.brief.model import (
 from hune.places.countries import Form, by_gwno, find
 from hune.text import actors, dates, likelihood, numbers
 from hune.text.languages import pick
+from hune.text.lists import listed
 from hune.text.messages import Counted, say
 from hune.text.scripts import isolate
 from hune.text.words import capital, join
@@ -45,6 +46,15 @@ _NUMBER = {
     "en": re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"),
     "fr": re.compile(r"\d{1,3}(?:\u202f\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"),
 }
+_TABLES = {
+    "ucdp ged": "table-ged",
+    "ucdp ged-cell": "table-ged-cell",
+    "ucdp ged-dyad": "table-ged-dyad",
+    "ucdp candidate": "table-candidate",
+    "ucdp country_month": "table-country-month",
+}
+"""Tables that have a name among readers; any other is named as the record names it."""
+
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _UNPRINTABLE = frozenset({"Cc", "Cs", "Cn", "Zl", "Zp"})
@@ -133,8 +143,8 @@ class Words:
                 return dates.format_date(day, lang)
             case Country(gwno, form):
                 return by_gwno(gwno).name(lang, form)
-            case Countries(gwnos, form):
-                return self._countries(gwnos, form)
+            case Countries(gwnos, form, whole):
+                return self._countries(gwnos, form, whole, short=short)
             case Actor(name, form):
                 # Cleaned there, and set apart from the line where it is written from right to left.
                 return actors.actor(name, lang, form, _of_country)
@@ -145,17 +155,29 @@ class Words:
             case Bilingual(en, fr):
                 return clean(en if lang == "en" else fr)
             case Vintages(names):
-                return clean(", ".join(names))
+                return join([self.edition(name) for name in names], lang)
             case Missing(reason):
                 return f"– ({self.reason(reason)})"
         assert_never(arg)
 
-    def _countries(self, gwnos: tuple[int, ...], form: Form) -> str:
-        """French repeats the preposition before each name, English says it once."""
+    def _countries(self, gwnos: tuple[int, ...], form: Form, whole: int, *, short: bool) -> Counted:
+        """French repeats the preposition before each name, English says it once; a cell of a table names them all."""
         following: Form = form if self.lang == "fr" or form == "plain" else "the"
         forms = [form] + [following] * (len(gwnos) - 1)
         names = [by_gwno(gwno).name(self.lang, own) for gwno, own in zip(gwnos, forms, strict=True)]
-        return join(names, self.lang)
+        if short:
+            return Counted(join(names, self.lang), len(names))
+        return listed(names, [by_gwno(gwno).name(self.lang) for gwno in gwnos], form, whole, self.lang)
+
+    def edition(self, name: str) -> str:
+        """Name an edition of a table as its readers do, given as source, table and edition.
+
+        >>> Words("fr").edition("ucdp ged-cell 24.1"), Words("en").edition("ocha incidents 2024")
+        ('UCDP GED 24.1, par maille', 'ocha incidents 2024')
+        """
+        table, _, vintage = name.rpartition(" ")
+        message = _TABLES.get(table)
+        return clean(name) if message is None else self.label(message, vintage=Raw(vintage))
 
     def reason(self, reason: str) -> str:
         """Say why a value is missing; `reason` is the identifier of a message."""

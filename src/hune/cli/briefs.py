@@ -1,12 +1,13 @@
 """The commands of the brief: write a draft, check it, sign it, issue it."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hune.cli.commands import Many, Shown, Switch, fields
+from hune.cli.commands import fields
 from hune.cli.form import language
+from hune.cli.options import NOW, Clocks, Many, Shown, Switch
 from hune.cli.screen import DONE, ERROR, Result
 from hune.errors import HuneError
 
@@ -21,16 +22,13 @@ def brief(
     lang: Many = (),
     edition: Many = (),
     out: Path = Path("brief"),
-    issued: str | None = None,
-    as_known: str | None = None,
-    data_through: str | None = None,
+    clocks: Clocks = NOW,
     record: Path | None = None,
     screen: Shown,
 ) -> Result:
     """Write the brief of a watch."""
     languages = tuple(dict.fromkeys(language(given) for given in lang))
     asked = _editions(edition)
-    day, known, through = _date(issued), _date(as_known), _month(data_through)
     found = _found(watch)
     from hune.brief.write import write_brief
 
@@ -41,9 +39,7 @@ def brief(
             languages=languages or found.languages,
             editions=asked or found.brief.editions,
             out=out,
-            issued=day,
-            as_known=known,
-            through=through,
+            **asdict(clocks),
             progress=progress,
         )
     through_both = {"totals": written.totals_through, "detail": written.detail_through or "–"}
@@ -54,40 +50,22 @@ def brief(
     return Result("hune.written/1", {"watch": found.name, **fields(written)}, [*lines, *written.files])
 
 
-def brief_check(
-    watch: str | None = None,
-    *,
-    issued: str | None = None,
-    as_known: str | None = None,
-    data_through: str | None = None,
-    record: Path | None = None,
-    screen: Shown,
-) -> Result:
+def brief_check(watch: str | None = None, *, clocks: Clocks = NOW, record: Path | None = None, screen: Shown) -> Result:
     """Check the analyst's notes and the text of the brief before it is signed."""
-    day, known, through = _date(issued), _date(as_known), _month(data_through)
     found = _found(watch)
     from hune.brief.draft import draft, reviewed
 
     with screen.progress() as progress:
-        drafted = draft(
-            found,
-            record=record,
-            editions=found.brief.editions,
-            issued=day,
-            as_known=known,
-            through=through,
-            progress=progress,
-        )
+        drafted = draft(found, record=record, editions=found.brief.editions, **asdict(clocks), progress=progress)
         findings = reviewed(drafted)
-    errors = [finding for finding in findings if finding.severity == "error"]
+    errors = sum(finding.severity == "error" for finding in findings)
     notes = sum(bool(note.paragraphs) for note in drafted.notes)
     told = [fields(one) | {"text": {lang: one.text(lang) for lang in ("en", "fr")}} for one in findings]
-    data = {"watch": found.name, "issued": drafted.issued, "notes": notes, "errors": len(errors), "findings": told}
-    counts = {name: screen.number(n) for name, n in (("errors", len(errors)), ("others", len(findings) - len(errors)))}
-    line = screen.words.say("check-findings" if findings else "check-clean", notes=screen.number(notes), **counts)
-    lines = [line, *(finding.text(screen.lang) for finding in findings)]
+    data = {"watch": found.name, "issued": drafted.issued, "notes": notes, "errors": errors, "findings": told}
     # A folder that somebody has put hands on is said, before the page is silent about it.
     notices = drafted.shelf.notices
+    counts = {"errors": errors, "others": len(findings) - errors, "notices": len(notices), "notes": notes}
+    lines = [screen.say("answer-review", **counts), *(finding.text(screen.lang) for finding in findings)]
     return Result("hune.review/1", data, lines, notices, code=ERROR if errors else DONE)
 
 
@@ -97,16 +75,13 @@ def brief_sign(
     name: str,
     role: str,
     edition: Many = (),
-    issued: str | None = None,
-    as_known: str | None = None,
-    data_through: str | None = None,
+    clocks: Clocks = NOW,
     void: Switch = False,
     record: Path | None = None,
     screen: Shown,
 ) -> Result:
     """Put a name and a role under what the brief says."""
     asked = _editions(edition)
-    day, known, through = _date(issued), _date(as_known), _month(data_through)
     found = _own(watch)
     from hune.brief.issue.desk import sign_brief
 
@@ -117,9 +92,7 @@ def brief_sign(
             role=role,
             editions=asked,
             record=record,
-            issued=day,
-            as_known=known,
-            through=through,
+            **asdict(clocks),
             void=void,
             progress=progress,
         )
@@ -171,15 +144,3 @@ def _editions(given: Sequence[str]) -> tuple["Edition", ...]:
         if upper not in EVERYONE:
             raise HuneError("HN653", value=text, choices=", ".join(EVERYONE))
     return tuple(edition for edition in EVERYONE if edition in wanted)
-
-
-def _date(text: str | None) -> date | None:
-    from hune.text.dates import parse_date
-
-    return None if text is None else parse_date(text)
-
-
-def _month(text: str | None) -> int | None:
-    from hune import months
-
-    return None if text is None else months.parse(text)

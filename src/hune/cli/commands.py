@@ -5,10 +5,9 @@ A room is imported inside the command that needs it, so that help needs none of 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from cyclopts import Parameter
-
+from hune.cli.options import Many, Shown
 from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Result, Screen
 from hune.cli.table import aligned
 from hune.errors import HuneError
@@ -18,15 +17,6 @@ if TYPE_CHECKING:
     from hune.record.markings import Marking
     from hune.record.report import Ingest
     from hune.record.vintages import Vintage
-
-Many = Annotated[tuple[str, ...], Parameter(negative_iterable=())]
-"""An option that may be repeated."""
-
-Switch = Annotated[bool, Parameter(negative=())]
-"""An option that is given or not."""
-
-Shown = Annotated[Screen, Parameter(parse=False)]
-"""Where to answer: given by `hune.cli.app`, never by the line."""
 
 
 def init(name: str, /, *, countries: Many = (), screen: Shown) -> Result:
@@ -182,8 +172,8 @@ def record_check(*, watch: str | None = None, record: Path | None = None, screen
     with screen.progress():
         check = Record.open(place).check()
     data = {"record": place, "whole": check.is_whole, "commits": check.commits, "rows": check.rows}
-    counts = {"commits": screen.number(check.commits), "rows": screen.number(check.rows)}
-    lines = [screen.words.say("check-whole" if check.is_whole else "check-damaged", **counts)]
+    verdict = "answer-whole" if check.is_whole else "answer-damaged"
+    lines = [screen.say(verdict, commits=check.commits, rows=check.rows)]
     noticed = (*check.findings, *check.remarks)
     return Result("hune.check/1", data, lines, noticed, code=DONE if check.is_whole else ERROR)
 
@@ -211,8 +201,8 @@ def record_revisions(
     if compared is None:
         return Result("hune.revisions/1", {"record": place, "then": None}, [screen.words.say("revisions-none")])
     names = {name: f"{v.table} {v.vintage}" for name, v in (("then", compared.earlier), ("now", compared.later))}
-    changed, shared = (screen.number(number) for number in compared.country_months)
-    lines = [screen.words.say("revisions-between", changed=changed, shared=shared, **names), ""]
+    changed, shared = compared.country_months
+    lines = [screen.say("answer-revisions", changed=changed, shared=shared, **names), ""]
     rows = [(countries.by_gwno(one.gwno), one) for one in compared.changed]
     shown = [
         [country.name(screen.lang), one.kind, months.iso(one.first), screen.number(one.then), screen.number(one.now)]

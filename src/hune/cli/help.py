@@ -44,8 +44,17 @@ def entries(names: Sequence[str], command: App, words: Words) -> list[Entry]:
     """
     if is_group(command):
         return []
-    shown = (argument for argument in command.assemble_argument_collection() if argument.parse)
-    return [_entry("-".join(names), argument, words) for argument in shown]
+    return [_entry("-".join(names), argument, words) for argument in arguments(command)]
+
+
+def arguments(command: App) -> list[Argument]:
+    """Return what may be written after a command, without what stands for several options that are there themselves.
+
+    >>> from hune.cli import app
+    >>> [argument.name for argument in arguments(app.build()["brief"]["check"])]
+    ['--watch', '--issued', '--as-known', '--data-through', '--record']
+    """
+    return [one for one in command.assemble_argument_collection() if one.parse and not one.children]
 
 
 def _entry(command: str, argument: Argument, words: Words) -> Entry:

@@ -22,6 +22,7 @@ from typing import Any, TextIO
 from hune.cli.form import UsageError
 from hune.cli.words import Words, words
 from hune.errors import HuneError, Notice, describe
+from hune.text.messages import Counted, say
 
 DONE, ERROR, USAGE, SOME_REJECTED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -91,6 +92,14 @@ class Screen:
     def number(self, value: int) -> str:
         """Write a whole number as the language does."""
         return f"{value:,}".replace(",", "," if self.lang == "en" else "\u202f")
+
+    def say(self, message: str, **values: str | int) -> str:
+        """Say one of the messages in `cli-answers.ftl`, where a whole number decides the words around it."""
+        counted = {
+            name: value if isinstance(value, str) else Counted(self.number(value), value)
+            for name, value in values.items()
+        }
+        return say(self.lang, message, **counted)
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:

@@ -16,7 +16,7 @@ from cyclopts import (
 )
 
 from hune.cli.form import LANGUAGES, UsageError
-from hune.cli.help import EVERYWHERE
+from hune.cli.help import EVERYWHERE, arguments
 from hune.cli.words import words
 
 
@@ -31,7 +31,7 @@ def explained(error: CycloptsError, names: Sequence[str], command: App) -> Usage
             return _unknown("HN903", "HN904", value, list(command))
         case UnknownOptionError():
             value = (error.token.keyword or error.token.value).partition("=")[0]
-            return _unknown("HN905", "HN906", value, [*_options(command), *_everywhere()], command=said)
+            return _unknown("HN905", "HN906", value, dict.fromkeys([*_options(command), *_everywhere()]), command=said)
         case MissingArgumentError() if error.keyword:
             return UsageError("HN908", command=said, key=error.keyword)
         case MissingArgumentError():
@@ -58,7 +58,7 @@ def _unknown(near_code: str, far_code: str, value: str, known: Iterable[str], **
 
 
 def _options(command: App) -> list[str]:
-    return [argument.name for argument in command.assemble_argument_collection() if argument.index is None]
+    return [argument.name for argument in arguments(command) if argument.index is None]
 
 
 def _everywhere() -> list[str]:

@@ -2,7 +2,8 @@
 
 The file keeps to the simplest Fluent (one pattern a message, `{ $name }` placeables, no plurals), so that a
 reader of thirty lines can serve `--help` before the full Fluent runtime could even be imported; a test
-holds the two readers equal.
+holds the two readers equal. An answer with a number in a sentence stands in `cli-answers.ftl`, which
+`Screen.say` has the runtime read.
 """
 
 import re

@@ -24,7 +24,7 @@ Levels = tuple[float, float, float, float, float]
 RIGHT, TALL = 74, 112
 """Pixels kept on the right for the names of lines; the height of a panel among others."""
 
-FIGURES, LOW = 32, 96
+FIGURES, LOW = 32, 80
 """The same of narrow panels, whose lines have their figures only: what they are is in the key."""
 
 

@@ -115,7 +115,7 @@ def words(rows: Iterable[Row], **style: Any) -> Spec:
 def haloed(rows: Iterable[Row], **style: Any) -> list[Spec]:
     """Return texts over a white edge of their own, to be read on any ground."""
     given = list(rows)
-    edge = {**style, "color": PAPER, "stroke": PAPER, "strokeWidth": 3.5, "strokeJoin": "round", "opacity": 0.95}
+    edge = {**style, "color": PAPER, "stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round"}
     return [words(given, **edge), words(given, **{"color": INK, **style})]
 
 

@@ -25,10 +25,10 @@ from hune.places.grid import bounds as cell_bounds
 from hune.text.messages import say
 from hune.text.numbers import format_number
 
-MARGIN, TALLEST = 1.0, 430.0
+MARGIN, TALLEST = 1.0, 320.0
 """Degrees shown around the countries that the map is of; pixels that a map is high at most."""
 
-OWN, OTHER, TOWN = 12.5, 10.5, 10.0
+OWN, OTHER, TOWN = 12.0, 10.5, 10.0
 """Sizes of the names of the map's countries, of their neighbours and of towns."""
 
 

@@ -16,8 +16,8 @@ from hune.text.messages import say
 from hune.text.numbers import format_number, format_range
 from hune.text.words import capital
 
-NAMES, VALUES, ROW = 122, 150, 38
-NAME, LINE, LINES = 11.5, 12.5, 3
+NAMES, VALUES, ROW = 150, 150, 28
+NAME, LINE, LINES = 11.5, 12, 2
 """Size of a unit's name, the height of a line of it, and the lines that it may take."""
 
 
@@ -47,7 +47,7 @@ def ranges(rows: Sequence[Compared], periods: tuple[str, str], lang: str) -> Spe
     """
     require_drawable(rows)
     lines = [
-        (estimate, name, later, place * ROW + (24 if later else 10))
+        (estimate, name, later, place * ROW + (20 if later else 8))
         for place, row in enumerate(rows)
         for later, name, estimate in ((False, periods[0], row.earlier), (True, periods[1], row.later))
     ]
@@ -83,7 +83,7 @@ def ranges(rows: Sequence[Compared], periods: tuple[str, str], lang: str) -> Spe
         height=height,
         title={"text": capital(say(lang, "draw-ranges")), "fontSize": 11, "fontWeight": 600},
     )
-    names = [line for place, row in enumerate(rows) for line in _name(row.name, place * ROW + 17)]
+    names = [line for place, row in enumerate(rows) for line in _name(row.name, place * ROW + 14)]
     figures = [
         {"a": 0, "low": y, "later": later, "text": f"{name}\u2002{_figures(estimate, lang)}"}
         for estimate, name, later, y in lines

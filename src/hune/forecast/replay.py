@@ -65,6 +65,11 @@ class LookBack(NamedTuple):
         return self.ranges[1] <= self.observed <= self.ranges[-2]
 
     @property
+    def median(self) -> int:
+        """The median of the paths' total."""
+        return self.ranges[LEVELS.index(0.5)]
+
+    @property
     def better_than_last_year(self) -> bool:
         """Whether the paths were nearer than "same as last year"."""
         return self.crps < abs(self.observed - self.same_as_last_year)

@@ -7,7 +7,7 @@ from the other.
 The idea is that nothing is worded anywhere else. A sentence is a Fluent message (`messages.say`, from
 `locale/en` and `locale/fr`, which hold the same names and arguments), and its arguments arrive already
 written: by `numbers` (rounding, digit groups, ranges, shares), `dates`, `likelihood` (the key that sets
-words beside probabilities), `actors` (the parties to violence, all in the same frame) and `words` (lists).
+words beside probabilities), `actors` (the parties to violence, all in the same frame), `words`, `lists`.
 So one value is printed one way, both languages print the same figures, and what may not be written is
 checked in one place: `lexicon` holds the words hune avoids and what it writes instead, `typography` how a
 line is set, and `audit` asks both of every message at once.

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from hune.brief.formats.docx import render
 from hune.brief.lay import lay
-from hune.brief.model import Identity, Logo, Paragraph, Prose, Raw, Run, Section, Signature, Table
+from hune.brief.model import DETAILS, Identity, Logo, Paragraph, Prose, Raw, Run, Section, Signature, Table
 from hune.brief.page import Drawing, Fact, Page, Passage, Remark, Sheet
 from hune.brief.words import numbers_in
 
@@ -249,6 +249,19 @@ def test_marks_lead_to_the_evidence_and_links_to_the_long_tables(page: Page, bod
     links = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
     assert len(links) > 15
     assert set(links) <= set(names)
+
+
+def test_a_pointer_leads_to_what_stands_in_the_annex(specimen: ModuleType) -> None:
+    plain = specimen.specimen()
+    table = next(b for section in plain.sections for b in section.blocks if isinstance(b, Table))
+    rest = [replace(one, blocks=tuple(b for b in one.blocks if b is not table)) for one in plain.sections]
+    sections = (replace(rest[0], see=(table.id,)), *rest[1:], Section(DETAILS, (table,)))
+    brief = replace(plain, sections=sections)
+    body = Document(io.BytesIO(render(brief, "en", drawings=specimen.still(brief)))).element
+    [link] = (one for one in body.iter(qn("w:hyperlink")) if one.get(qn("w:anchor")) == "D1")
+    [mark] = (one for one in body.iter(qn("w:bookmarkStart")) if one.get(qn("w:name")) == "D1")
+    assert words_of(link).startswith("Table ")
+    assert words_of(mark.getparent()).startswith(words_of(link))
 
 
 def test_the_analysts_words_are_set_as_written(page: Page, body: Any, lang: str) -> None:

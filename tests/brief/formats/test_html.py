@@ -13,10 +13,11 @@ from types import ModuleType
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hune.brief.formats.html import quoted, render
 from hune.brief.formats.names import file_name
-from hune.brief.model import Brief
+from hune.brief.model import DETAILS, Brief, Section, Table
 
 VOID = {"meta", "link", "br", "img", "hr"}
 LIMIT = 2_500_000
@@ -329,6 +330,18 @@ def test_the_mark_has_the_name_for_words_and_the_name_stands_beside_it(
     assert image == {"alt": "Observatoire du lac", "width": "128", "height": "64"}
     assert "Observatoire du lac" in walk.text
     assert "Corrections et droit de réponse\u202f: desk@example.org" in walk.text
+
+
+def test_a_pointer_leads_to_what_stands_in_the_annex_after_the_sources(specimen: ModuleType) -> None:
+    plain = specimen.specimen()
+    table = next(b for section in plain.sections for b in section.blocks if isinstance(b, Table))
+    rest = [replace(one, blocks=tuple(b for b in one.blocks if b is not table)) for one in plain.sections]
+    sections = (replace(rest[0], see=(table.id,)), *rest[1:], Section(DETAILS, (table,)))
+    walk = Walk(render(replace(plain, sections=sections), "en", drawings=specimen.still(plain)))
+    assert f"#b-{table.id}" in walk.hrefs
+    ids = list(walk.ids)
+    places = [ids.index(name) for name in (rest[0].name, rest[-1].name, DETAILS, f"b-{table.id}", "page-evidence")]
+    assert places == sorted(places)
 
 
 def test_the_page_is_read_in_its_order(specimen: ModuleType, told: Callable[..., Brief]) -> None:

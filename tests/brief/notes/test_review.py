@@ -177,7 +177,7 @@ def test_a_forbidden_word_of_the_page_is_found(sample_brief: Brief, basis: Basis
 
 
 def test_a_name_that_a_source_gives_is_exempt(sample_brief: Brief) -> None:
-    says = Say("borders-silence", {"last": Raw("then"), "countries": Raw("Milice of Kona")})
+    says = Say("outlook-left-out", {"months": Raw("then"), "countries": Raw("Milice of Kona")})
     section = Section("unknown", (Note("planted", says, editions=EVERYONE),))
     planted = replace(admit(sample_brief, "INTERNAL"), sections=(section,))
     assert list(generated(planted, "fr")) == []

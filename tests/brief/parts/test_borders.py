@@ -9,6 +9,7 @@ from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import INSIDE, Country, Note, Number, Statement
 from hune.brief.parts import borders
+from hune.brief.words import Words
 from hune.places.grid import gid_of
 
 Reader = Callable[..., tuple[Basis, Ledger]]
@@ -29,7 +30,21 @@ def test_two_cells_from_an_uncovered_neighbour_count_and_three_do_not(
     if told:
         said = found["near-border-DZA"]
         assert said.editions == INSIDE
-        assert (said.say.args["deaths"], said.say.args["neighbour"]) == (Number(7), Country(615, "of"))
+        assert (said.say.args["deaths"], said.say.args["neighbour"]) == (Number(7, "text"), Country(615, "of"))
+
+
+@pytest.mark.parametrize(
+    ("covers", "message"),
+    [("BFA:1989-01..2023-12", "borders-near"), ("BFA:1989-01..2023-12;MLI:2023-06..2023-12", "borders-near-behind")],
+)
+def test_a_side_that_is_covered_in_part_is_not_told_as_not_covered(read: Reader, covers: str, message: str) -> None:
+    found = near(*read([event(1, "BFA", "2023-02-01", 7)], "BFA", covers=tuple(covers.split(";"))))
+    assert found["near-border-MLI"].say.message == message
+
+
+def test_deaths_beside_a_border_are_rounded_as_on_page_1(read: Reader) -> None:
+    said = near(*read([event(1, "BFA", "2023-02-01", 1234)], "BFA"))["near-border-MLI"].say
+    assert "1,230 deaths" in Words("en").sentence(said)
 
 
 def test_a_covered_neighbour_is_not_told_of(read: Reader) -> None:

@@ -58,7 +58,7 @@ def test_a_count_of_one_event_is_withheld_and_cannot_be_computed(tmp_path: Path)
 
 def test_the_public_page_holds_nothing_small_of_such_a_list(tmp_path: Path) -> None:
     view = record(tmp_path, Marking("PUBLIC", "TLP:CLEAR"))
-    public = admit(compose.compose(watch_of("MLI", "BFA"), view, ISSUED), "PUBLIC")
+    public = admit(compose.compose(watch_of("MLI", "BFA"), view, ISSUED).brief, "PUBLIC")
     blocks = [block for section in public.sections for block in section.blocks]
     assert any(isinstance(block, Table) and block.id == "kinds" for block in blocks)
     written = json.render(public).decode()
@@ -68,5 +68,5 @@ def test_the_public_page_holds_nothing_small_of_such_a_list(tmp_path: Path) -> N
 @pytest.mark.parametrize("edition", ["INTERNAL", "PARTNERS"])
 def test_the_inner_editions_have_it_whole(tmp_path: Path, edition: str) -> None:
     view = record(tmp_path, Marking("PUBLIC", "TLP:CLEAR"))
-    inner = admit(compose.compose(watch_of("MLI", "BFA"), view, ISSUED), edition)  # type: ignore[arg-type]
+    inner = admit(compose.compose(watch_of("MLI", "BFA"), view, ISSUED).brief, edition)  # type: ignore[arg-type]
     assert "931" in json.render(inner).decode()

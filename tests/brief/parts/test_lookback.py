@@ -31,6 +31,7 @@ from hune.brief.model import (
     Section,
     Statement,
     Table,
+    Vintages,
     Word,
 )
 from hune.brief.parts.lookback import Looked, issued_lookback
@@ -128,7 +129,8 @@ def test_the_line_of_page_1(basis: Basis, tmp_path: Path) -> None:
     args = line.say.args
     assert (args["number"], args["k"], args["n"], args["better"]) == (Number(1), Number(1), Number(3), Number(2))
     assert (args["above"], args["below"]) == (Countries((NER,)), Countries((BFA,)))
-    assert args["truth"] in (Raw("ged 25.1"), Word("page-source-unnamed"))
+    assert (args["out"], args["worse"]) == (Number(2), Number(1))
+    assert args["truth"] == Vintages(("ucdp ged 25.1",), may_name_source=True)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +175,11 @@ def test_the_last_that_ran_out_is_shown_and_all_are_counted(basis: Basis, tmp_pa
     found = looked(basis, read_issued(tmp_path))
     assert found.lines[0].say.args["number"] == Number(2)
     together = note(found, "looked-together").say.args
-    assert together == {"briefs": Number(2), "k": Number(1), "n": Number(2), "better": Number(1)}
+    assert together == {
+        "briefs": Number(2),
+        **{"k": Number(1), "n": Number(2), "out": Number(1)},
+        **{"better": Number(1), "worse": Number(1)},
+    }
     assert note(found, "looked-waiting").say.args["briefs"] == Number(1)
 
 

@@ -13,7 +13,7 @@ from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import Actor, Block, Missing, Months, Number, Range, Statement, Table, Word
 from hune.brief.parts import perpetrators
-from hune.brief.parts.perpetrators import Harm, harms
+from hune.brief.parts.perpetrators import ENOUGH, TOLD, Harm, harms, most
 from hune.brief.parts.tolls import Toll, told, tolls
 from hune.brief.words import Words, numbers_in
 
@@ -68,6 +68,34 @@ def test_the_parties_swapped_have_each_others_figures(order: list[str]) -> None:
     figures = {h.names[0]: (h.alone, h.fighting) for h in harms(given, 432)}
     swapped = {h.names[0]: (h.alone, h.fighting) for h in harms(there, 432)}
     assert swapped == {swap[name]: figure for name, figure in figures.items()}
+
+
+def harm(name: str, deaths: int, gwno: int = 432) -> Harm:
+    return Harm(gwno, (name,), False, deaths, deaths, deaths, 1, 0, 0)
+
+
+@given(st.permutations(PARTIES), st.lists(st.integers(0, 900), min_size=len(PARTIES), max_size=len(PARTIES)))
+def test_who_is_told_of_follows_from_the_deaths_and_never_from_the_party(order: list[str], deaths: list[int]) -> None:
+    told_of = {h.names[0]: h.together for h in most(map(harm, PARTIES, deaths))}
+    swap = dict(zip(PARTIES, order, strict=True))
+    swapped = {h.names[0]: h.together for h in most(map(harm, order, deaths))}
+    assert swapped == {swap[name]: figure for name, figure in told_of.items()}
+    least = sorted(deaths, reverse=True)[TOLD - 1]
+    assert sorted(told_of.values()) == sorted(d for d in deaths if d >= max(least, ENOUGH))
+
+
+def test_two_parties_of_a_sort_in_a_country_have_sentences_of_their_own(read: Reader) -> None:
+    attack = {"type_of_violence": 3, "side_b": "Civilians"}
+    rows = [
+        event(n, "MLI", "2023-05-01", 300 + n, side_a=side, deaths_civilians=300 + n, **attack)
+        for n, side in enumerate(("JNIM", "IS"))
+    ]
+    basis, ledger = read(rows)
+    said = {block.id: block for block in blocks(basis, ledger) if isinstance(block, Statement)}
+    assert list(said) == ["perpetrator-group-MLI", "perpetrator-group-2-MLI"]
+    assert [one.say.args["party"] for one in said.values()] == [Actor("IS", "by"), Actor("JNIM", "by")]
+    values = {e.slug: e.value for e in ledger.evidence}
+    assert (values["one-sided-group.MLI.2023"], values["one-sided-group-2.MLI.2023"]) == (301, 300)
 
 
 def test_parties_that_share_a_row_count_a_death_between_them_once(read: Reader) -> None:

@@ -10,6 +10,7 @@ from hune.brief.ledger import Ledger
 from hune.brief.model import Number, Share, Table
 from hune.brief.parts import reporting, situation
 from hune.brief.parts.reporting import Reported, worsened
+from hune.brief.words import Words
 
 Reader = Callable[..., tuple[Basis, Ledger]]
 
@@ -55,7 +56,7 @@ def test_shares_and_means_are_those_of_the_rows(read: Reader) -> None:
     basis, ledger = read([*year(2022, 3, 2), *year(2023, 5, 4)])
     [table, note] = reporting.blocks(basis, ledger, basis.countries)
     assert isinstance(table, Table)
-    assert table.rows[1][2:] == (Number(10), Share(0.5), Number(2.5), Share(0.4), Share(0.0))
+    assert table.rows[0][2::2] == (Number(10), Share(0.5), Number(2.5), Share(0.4), Share(0.0))
     assert note.id == "reporting-worse"
     values = {e.slug: (e.value, e.rows) for e in ledger.evidence}
     assert values["sources-per-event.MLI.2023"] == (2.5, 10)
@@ -75,8 +76,9 @@ def test_counts_say_neither_sources_nor_places(sample_basis: tuple[Basis, Ledger
     basis, ledger = sample_basis
     table, *_ = reporting.blocks(basis, ledger, basis.detailed)
     assert isinstance(table, Table)
-    heads = [column.heading.message.rpartition("-")[2] for column in table.columns]
-    assert heads == ["country", "period", "events", "single", "provisional"]
+    heads = [Words("en").sentence(column.heading) for column in table.columns]
+    pairs = ("Events", "On a single source", "Provisional")
+    assert heads == ["Country", *(f"{head}, {year}" for head in pairs for year in (2022, 2023))]
     assert [note.message for note in table.notes][-1] == "situation-reporting-bare"
 
 

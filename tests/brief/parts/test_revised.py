@@ -119,7 +119,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 def test_sums_that_changed_are_listed_with_what_they_were_and_are(folder: Path) -> None:
     blocks, ledger = report(basis_of(folder))
-    assert list(blocks) == ["revised-share", "revised"]
+    assert list(blocks) == ["revised-share", "revised-largest", "revised"]
     rows = table(blocks["revised"]).rows
     assert rows == (
         (Country(BURKINA), Word("kind-sb"), Months(493, 504), Number(0), Number(5), Number(5)),
@@ -157,7 +157,7 @@ def test_every_edition_renders_it_where_the_vintages_are_public(folder: Path) ->
     blocks, ledger = report(basis_of(folder))
     for edition in EVERYONE:
         page = admit(brief(ledger, blocks.values()), edition)
-        assert [block.id for block in page.sections[0].blocks] == ["revised-share", "revised"]
+        assert [block.id for block in page.sections[0].blocks] == ["revised-share", "revised-largest", "revised"]
         for lang in ("en", "fr"):
             assert lay(page, lang).parts[0].name == "changed"
 
@@ -246,7 +246,7 @@ def test_a_brief_from_the_same_vintages_has_nothing_revised(folder: Path) -> Non
 
 def test_a_brief_from_another_record_is_no_help_and_the_newest_two_are_compared(folder: Path) -> None:
     basis = basis_of(folder)
-    assert list(report(basis, last_brief(basis, "19.1"))[0]) == ["revised-share", "revised"]
+    assert list(report(basis, last_brief(basis, "19.1"))[0]) == ["revised-share", "revised-largest", "revised"]
 
 
 def test_the_page_lists_the_greatest_revisions_and_says_how_many_are_left(tmp_path: Path) -> None:
@@ -274,7 +274,7 @@ def test_the_page_lists_the_greatest_revisions_and_says_how_many_are_left(tmp_pa
 def test_the_sample_s_counts_are_set_beside_its_events_with_a_caution(sample_view: Any) -> None:
     basis = read_basis(find("sahel"), sample_view, date(2025, 6, 16), sample=True)
     blocks, _ = report(basis)
-    assert list(blocks) == ["revised-share", "revised-tables", "revised"]
+    assert list(blocks) == ["revised-share", "revised-tables", "revised-largest", "revised"]
     burkina = country("Burkina Faso").gwno
     of_2023 = (Country(burkina), Word("kind-sb"), Months(517, 528), Number(4605), Number(4806), Number(201))
     assert of_2023 in table(blocks["revised"]).rows

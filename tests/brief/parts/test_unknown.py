@@ -1,8 +1,10 @@
 """Gaps: the gravest first, five at most; and bounds that would turn a verdict, and do."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.brief.conftest import event, monthly
@@ -13,6 +15,7 @@ from hune.brief.model import EVERYONE, Missing, Note, Number, Table
 from hune.brief.parts import unknown
 from hune.brief.parts.direction import Counted, direction
 from hune.brief.parts.outlook import read_outlook
+from hune.brief.words import Words
 
 Reader = Callable[..., tuple[Basis, Ledger]]
 COUNTS = st.integers(0, 500)
@@ -85,7 +88,46 @@ def test_the_outlook_says_what_would_refute_it(read: Reader) -> None:
     section = unknown.section(basis, ledger, read_outlook(basis, ledger))
     [note] = [block for block in section.blocks if block.id == "unknown-outlook"]
     assert isinstance(note, Note)
-    assert note.say.args["deaths"] == Number(30)
+    assert note.say.args["deaths"] == Number(30, "text")
+
+
+@pytest.mark.parametrize(
+    ("deaths", "english", "french"),
+    [
+        ((1,), "The one death recorded in 2023 is in an event", "Le seul décès recensé en 2023 relève d’un événement"),
+        ((2, 3), "All 5 deaths recorded in 2023 are in", "Les 5 décès recensés en 2023 relèvent tous d’"),
+        (
+            (1, 0),
+            "The one death recorded in 2023 is in an event",
+            "Le seul décès recensé en 2023 relève d’un événement",
+        ),
+    ],
+)
+def test_all_of_the_deaths_are_said_to_be_all(read: Reader, deaths: tuple[int, ...], english: str, french: str) -> None:
+    rows = [event(n, "MLI", f"2023-0{n}-01", d, side_b="XXX", where_prec=6) for n, d in enumerate(deaths, 1)]
+    section = unknown.section(*read(rows), None)
+    found = {b.id: b for b in section.blocks if isinstance(b, Note)}
+    for lang, begins in (("en", english), ("fr", french)):
+        assert Words(lang).sentence(found["unknown-parties"].say).startswith(begins)
+        said = Words(lang).sentence(found["unknown-places"].say)
+        assert not re.search(r"(\d+) (?:of the|des) \1\b", said)
+
+
+@pytest.mark.parametrize(
+    ("countries", "english", "french"),
+    [
+        (("MLI", "NER"), "Niger: the record does not cover it.", "ce pays, que la base ne couvre pas\u202f: le Niger."),
+        (("MLI", "NER", "BFA"), "Niger and Burkina Faso: the record does not cover them.", "ces pays, que"),
+    ],
+)
+def test_one_country_without_a_record_is_one(
+    read: Reader, countries: tuple[str, ...], english: str, french: str
+) -> None:
+    basis, ledger = read([event(1, "MLI", "2023-02-01", 7)], *countries)
+    [note] = [b for b in unknown.section(basis, ledger, None).blocks if b.id == "unknown-countries"]
+    assert isinstance(note, Note)
+    assert english in Words("en").sentence(note.say)
+    assert french in Words("fr").sentence(note.say)
 
 
 def test_every_verdict_has_its_bounds(read: Reader) -> None:

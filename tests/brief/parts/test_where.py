@@ -18,7 +18,7 @@ def test_the_map_is_by_cell_inside_and_by_country_outside(read: Reader) -> None:
     basis, ledger = read([event(1, "MLI", "2023-02-01", 7, high=9), event(2, "MLI", "2023-03-01", 5, where_prec=6)])
     found = list(where.places(basis, ledger, basis.countries))
     inside, outside = (block for block in found if isinstance(block, Figure))
-    assert (inside.id, outside.id) == ("map", "map")
+    assert (inside.id, outside.id) == ("map", "map-countries")
     assert (inside.editions, outside.editions) == (INSIDE, OUTSIDE)
     assert outside.table is not None
     assert outside.table.rows[0] == (Country(432), Number(12), Range(12, 14))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from hune.brief.formats.drawings import inline
-from hune.brief.formats.markup import Markup, join, tag, verbatim
+from hune.brief.formats.markup import Markup, join, soft, tag, verbatim
 from hune.brief.page import Cell, Drawing, Lines, Mark, Page, Part, Passage, Piece, Remark, Sheet
 
 NARROW = 3
@@ -20,10 +20,19 @@ def section(part: Part, page: Page, shapes: Mapping[str, str]) -> Markup:
         "section",
         tag("h2", part.heading, id=f"{part.name}-heading"),
         *(_block(block, page, shapes) for block in part.blocks),
+        _pointers(part, page),
         id=part.name,
         class_="part",
         aria_labelledby=f"{part.name}-heading",
     )
+
+
+def _pointers(part: Part, page: Page) -> Markup | None:
+    """Point to what of a part stands in the annex of details."""
+    if not part.see:
+        return None
+    links = [join(tag("a", one.label, href=f"#b-{one.id}"), f" {one.caption}") for one in part.see]
+    return tag("p", page.labels["see"], " ", *_parted(links, "; "), class_="below see")
 
 
 def _block(block: Passage | Sheet | Drawing | Remark, page: Page, shapes: Mapping[str, str]) -> Markup:
@@ -105,7 +114,7 @@ def _parted(items: list[Markup], separator: str) -> list[str]:
 def _sheet(sheet: Sheet) -> Markup:
     head = tag(
         "tr",
-        *(tag("th", h.text, scope="col", class_="figures" if h.figures else None) for h in sheet.headings),
+        *(tag("th", *soft(h.text), scope="col", class_="figures" if h.figures else None) for h in sheet.headings),
     )
     caption = tag(
         "caption",
@@ -135,9 +144,9 @@ def _row(row: tuple[Cell, ...], sheet: Sheet) -> Markup:
         set_right = "figures" if heading.figures and number else None
         spoken = tag("span", f" {cell.reason}", class_="spoken") if cell.reason else None
         if number == 0:
-            cells.append(tag("th", cell.text, spoken, scope="row", class_="again" if cell.again else None))
+            cells.append(tag("th", *soft(cell.text), spoken, scope="row", class_="again" if cell.again else None))
         else:
-            cells.append(tag("td", cell.text, spoken, class_=set_right, title=cell.reason))
+            cells.append(tag("td", *soft(cell.text), spoken, class_=set_right, title=cell.reason))
     return tag("tr", *cells)
 
 

@@ -24,9 +24,8 @@ from hune.brief.formats.docx_parts.letterhead import letterhead, style_ids
 from hune.brief.formats.docx_parts.paper import LOCALES, PACKAGE, bound, plain, repacked
 from hune.brief.formats.drawings import drawn
 from hune.brief.lay import lay
-from hune.brief.model import Brief
+from hune.brief.model import DETAILS, Brief
 from hune.brief.page import Cell, Credit, Entry, Fact, Heading, Page, Sheet
-from hune.text.messages import say
 
 _BEFORE_COLUMNS = ("pgSz", "pgMar", "paperSrc", "pgBorders")
 
@@ -117,11 +116,10 @@ def _fact(fact: Fact, pen: Pen) -> Node:
 
 
 def _parts(page: Page, setter: Setter) -> list[Node]:
-    first, rest = page.parts[:1], page.parts[1:]
-    nodes = [node for part in first for node in setter.part(part)]
-    nodes += _key(page, setter)
-    nodes += [node for part in rest for node in setter.part(part)]
-    nodes += [node for credit in page.credits for node in _credit(credit, setter.pen)]
+    body = [setter.part(part) for part in page.parts if part.name != DETAILS]
+    details = [setter.part(part) for part in page.parts if part.name == DETAILS]
+    credits = [_credit(credit, setter.pen) for credit in page.credits]
+    nodes = [node for part in (*body[:1], _key(page, setter), *body[1:], *credits, *details) for node in part]
     return nodes + _later(page, setter)
 
 
@@ -145,7 +143,7 @@ def _later(page: Page, setter: Setter) -> list[Node]:
     if not setter.later:
         return []
     pen = setter.pen
-    nodes = [pen.paragraph("heading 1", pen.run(say(page.lang, "docx-figures-as-tables")))]
+    nodes = [pen.paragraph("heading 1", pen.run(page.labels["annex-figures"]))]
     for anchor, figure in setter.later:
         if figure.sheet is not None:
             name = pen.bookmark(anchor, [*pen.run(f"{figure.label} ", "Hune Label"), *pen.run(figure.sheet.caption)])

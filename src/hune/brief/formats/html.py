@@ -18,7 +18,7 @@ from hune.brief.formats.drawings import drawn, spec_of
 from hune.brief.formats.markup import Markup, data, join, tag, verbatim
 from hune.brief.formats.names import file_name
 from hune.brief.lay import blocks, lay
-from hune.brief.model import Brief, Figure, Logo
+from hune.brief.model import DETAILS, Brief, Figure, Logo
 from hune.brief.page import Credit, Entry, Fact, Page
 from hune.draw.typeface import FAMILY, font_css
 
@@ -162,8 +162,10 @@ def _nav(page: Page, others: Mapping[str, str]) -> Markup:
 
 
 def _main(page: Page, shapes: Mapping[str, str]) -> Markup:
-    first, *rest = (section(part, page, shapes) for part in page.parts) if page.parts else (None,)
-    return tag("main", first, _key(page), *rest, _credits(page), _evidence(page), id="page-main", tabindex=-1)
+    body = [section(part, page, shapes) for part in page.parts if part.name != DETAILS]
+    details = [section(part, page, shapes) for part in page.parts if part.name == DETAILS]
+    parts = (*body[:1], _key(page), *body[1:], _credits(page), *details, _evidence(page))
+    return tag("main", *parts, id="page-main", tabindex=-1)
 
 
 def _key(page: Page) -> Markup:

@@ -11,7 +11,8 @@ everything by name:
                             "editions"}]; none under a draft
     through                 {"totals": "2023-12", "detail": "2023-12"}
     notices                 [SENTENCE]
-    sections                [{"name", "heading": {"en", "fr"}, "blocks": [BLOCK]}]
+    sections                [{"name", "heading": {"en", "fr"}, "blocks": [BLOCK], "see": [id]}]; see names blocks of
+                            the last section, "details", that show whole what a section tells the greatest of
     annex                   [BLOCK], tables for the evidence annex alone
     evidence                [{"number": 1, "slug", "table", "vintage", "filter", "record_version", "unit",
                              "value", "low", "high", "first", "last", "sources", "through",

@@ -6,9 +6,11 @@ handlers and inline styles are refused, since the page's content policy forbids 
 """
 
 import json
+import re
 from typing import Any
 
-_VOID = frozenset({"br", "hr", "img", "link", "meta"})
+_VOID = frozenset({"br", "hr", "img", "link", "meta", "wbr"})
+_LONG, _STEP = re.compile(r"(\S{41,})"), 20
 
 
 class Markup(str):
@@ -56,6 +58,19 @@ def join(*children: str | None) -> Markup:
     return Markup(
         "".join(child if isinstance(child, Markup) else escape(child) for child in children if child is not None)
     )
+
+
+def soft(text: str) -> list[str]:
+    """Let a word that is longer than a column can hold break after each few letters.
+
+    >>> join(*soft("IS " + "a" * 45))
+    'IS aaaaaaaaaaaaaaaaaaaa<wbr>aaaaaaaaaaaaaaaaaaaa<wbr>aaaaa'
+    """
+    parts: list[str] = []
+    for n, piece in enumerate(_LONG.split(text)):
+        cut = [piece[at : at + _STEP] for at in range(0, len(piece), _STEP)] if n % 2 else [piece]
+        parts += [part for one in cut for part in (tag("wbr"), one)][1:]
+    return parts
 
 
 def data(value: Any) -> Markup:

@@ -26,6 +26,9 @@ BOX = "□"
 
 TEMPLATE = Path(__file__).with_name("templates") / "page.typ"
 
+KEPT = 10
+"""For how many more documents Typst keeps what it worked out for one."""
+
 
 def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None) -> bytes:
     """Set the brief in `lang` as a tagged A4 document.
@@ -47,6 +50,7 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         "issued": {"year": day.year, "month": day.month, "day": day.day},
         "fonts": [FAMILY],
     }
+    _forget()
     pdf: bytes = typst.compile(
         TEMPLATE,
         sys_inputs={name: msgspec.json.encode(value).decode() for name, value in inputs.items()},
@@ -56,6 +60,18 @@ def render(brief: Brief, lang: str, *, drawings: Mapping[str, str] | None = None
         timestamp=datetime.combine(day, time(), tzinfo=UTC),
     )
     return pdf
+
+
+def _forget() -> None:
+    """Have Typst let go of what it worked out for the last brief, a hundred megabytes or more.
+
+    It offers no way to ask for that, and lets go by itself of what `KEPT` more documents had no use for: empty ones.
+    """
+    import typst
+
+    empty = typst.Compiler(b"", ignore_system_fonts=True)
+    for _ in range(KEPT + 1):
+        empty.compile(b"")
 
 
 def _settable(page: Page) -> Page:

@@ -10,7 +10,6 @@ from hune.brief.model import (
     Block,
     Chance,
     Column,
-    Countries,
     Country,
     Day,
     Missing,
@@ -64,7 +63,10 @@ def _left_out(outlook: Outlook) -> Iterator[Note]:
     left = tuple(g for g in outlook.basis.countries if g not in outlook.countries)
     if left:
         last = outlook.basis.totals_through
-        args: dict[str, Arg] = {"countries": Countries(left, "the"), "months": Months(last - WINDOW + 1, last)}
+        args: dict[str, Arg] = {
+            "countries": outlook.basis.spoken(left, "the"),
+            "months": Months(last - WINDOW + 1, last),
+        }
         yield Note("outlook-left-out", Say("outlook-left-out", args), tone="caution", editions=EVERYONE)
 
 
@@ -116,7 +118,7 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
         Number(recent.best),
         *spans,
         *chances,
-        Ratio(k, n),
+        Ratio(k, n) if n else Missing("outlook-untried"),
         Ratio(held.k, held.n),
     ), slugs
 

@@ -92,7 +92,7 @@ def _silent(basis: Basis) -> Iterator[Note]:
     }
     for name, countries in silent.items():
         if countries:
-            args: dict[str, Arg] = {"countries": Countries(countries, "the"), "last": Month(basis.detail_through)}
+            args: dict[str, Arg] = {"countries": basis.spoken(countries, "the"), "last": Month(basis.detail_through)}
             yield Note(name, Say(name, args), tone="caution", editions=EVERYONE)
 
 
@@ -114,15 +114,17 @@ def _near(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
         there = {own[spot.gid] for spot in near}
         args: dict[str, Arg] = {
             "neighbour": Country(gwno, "of"),
-            "where": Countries(tuple(g for g in basis.detailed if g in there), "in"),
+            "where": basis.spoken((g for g in basis.detailed if g in there), "in"),
             "events": Number(sum(spot.events for spot in near)),
-            "deaths": Number(sum(spot.best for spot in near)),
+            "deaths": Number(sum(spot.best for spot in near), "text"),
             "months": Months(*basis.year, form="in"),
             "cells": Number(BESIDE),
         }
         place = ledger.place((gwno,))
         slug = keep(basis, ledger, f"near-border-{place}", near)
-        yield Statement(f"near-border-{place}", "observed", Say("borders-near", args), (slug,))
+        reached = basis.detail is not None and reach(basis.detail, gwno)
+        said = Say("borders-near-behind" if reached else "borders-near", args)
+        yield Statement(f"near-border-{place}", "observed", said, (slug,))
 
 
 def _through(month: int) -> Arg:

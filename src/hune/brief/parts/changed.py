@@ -57,7 +57,7 @@ def told(brief: Brief, before: Brief | None, *, basis: Basis | None = None, dama
     blocks = brief.sections[at].blocks
     first = tuple(block for block in blocks if isinstance(block, Prose))
     rest = tuple(block for block in blocks if not isinstance(block, Prose))
-    whole = Section(own.name, (*first, *own.blocks, *rest))
+    whole = replace(brief.sections[at], blocks=(*first, *own.blocks, *rest))
     return replace(brief, sections=(*brief.sections[:at], whole, *brief.sections[at + 1 :]))
 
 

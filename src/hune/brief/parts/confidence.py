@@ -5,6 +5,7 @@ how often the model's replayed ranges held, how many events rest on a single sou
 """
 
 from hune.brief.model import Confidence, Months, Number, Say, Share
+from hune.brief.parts.outcomes import out_of
 from hune.forecast.replay import Held
 
 RULE = "grounds"
@@ -31,7 +32,7 @@ def confidence(held: Held, single_source: float | None, detail: tuple[int, int],
     grounds = (
         (
             _at_least(held.k / held.n if held.n else 0.0, HELD_HIGH, HELD_MODERATE),
-            Say("ground-replay", {"k": Number(held.k), "n": Number(held.n)}),
+            Say("ground-replay", out_of(held.k, held.n)),
         ),
         (
             2 if single_source is None else _at_least(-single_source, -SINGLE_HIGH, -SINGLE_MODERATE),

@@ -89,14 +89,13 @@ def foremost(countries: Sequence[int], tolls: Iterable[Toll]) -> tuple[int, ...]
 
 
 def sentences(basis: Basis, ledger: Ledger, countries: tuple[int, ...], tolls: Sequence[Toll]) -> Iterator[Statement]:
-    """State for each country which pair the source records most deaths of, all parties framed alike."""
+    """State for each country which pair the source records most deaths of, all framed alike, the deadliest first."""
     assert basis.detail is not None
     year = [toll for toll in tolls if basis.year[0] <= toll.month <= basis.year[1]]
-    for gwno in foremost(countries, year):
-        found = dyads(toll for toll in year if toll.gwno == gwno)
-        if not found:
-            continue
-        dyad, whole = found[0], ledger.count(basis.detail, (gwno,), *basis.year)
+    found = [(gwno, dyads(toll for toll in year if toll.gwno == gwno)) for gwno in foremost(countries, year)]
+    deadliest = [(gwno, pairs[0]) for gwno, pairs in found if pairs]
+    for gwno, dyad in sorted(deadliest, key=lambda one: -one[1].best):
+        whole = ledger.count(basis.detail, (gwno,), *basis.year)
         slug = _keep(ledger, whole.slug, whole.slug.replace("deaths.", "dyad.", 1), dyad)
         yield Statement(
             f"dyad-{ledger.place((gwno,))}",

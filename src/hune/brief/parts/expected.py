@@ -8,7 +8,6 @@ from hune.brief.model import (
     Arg,
     Chance,
     Confidence,
-    Countries,
     Country,
     Likelihood,
     Month,
@@ -20,6 +19,7 @@ from hune.brief.model import (
     Statement,
 )
 from hune.brief.parts.confidence import confidence
+from hune.brief.parts.outcomes import fared, nearer, out_of
 from hune.brief.parts.outlook import Outlook
 from hune.forecast.paths import shrink
 from hune.forecast.replay import Held
@@ -45,7 +45,7 @@ def expected(outlook: Outlook) -> Iterator[Statement | Note]:
 
 def _too_far(outlook: Outlook) -> Note:
     held = outlook.past.held_together(0.9)
-    args: dict[str, Arg] = {"gap": Number(outlook.past.skip), "k": Number(held.k), "n": Number(held.n)}
+    args: dict[str, Arg] = {"gap": Number(outlook.past.skip), **out_of(held.k, held.n)}
     slug = outlook.pooled_slug(0.9)
     return Note("nothing-expected", Say("brief-far", args), tone="caution", evidence=(slug,), editions=EVERYONE)
 
@@ -59,10 +59,9 @@ def _worst_month(outlook: Outlook, gwno: int) -> Statement:
         "chance": Chance(probability, clause=True),
         "country": Country(gwno, "in"),
         "months": Months(*outlook.basis.outlook, form="in"),
-        "deaths": Number(deaths),
+        "deaths": Number(deaths, "text"),
         "month": Month(month),
-        "k": Number(k),
-        "n": Number(n),
+        **out_of(k, n),
     }
     return Statement(
         "worst-month",
@@ -99,7 +98,7 @@ def _total(outlook: Outlook, held: Held) -> Statement:
         "chance": Chance(probability, clause=True),
         "recent": Number(recent.best, "text"),
         "recent-months": Months(*window_of_recent, form="in"),
-        "where": Countries(outlook.countries, "in"),
+        "where": outlook.basis.spoken(outlook.countries, "in"),
         "months": Months(*outlook.basis.outlook, form="in"),
         "range": Range(points[0], points[4], "text"),
     }
@@ -115,7 +114,7 @@ def _total(outlook: Outlook, held: Held) -> Statement:
 
 
 def look_back(outlook: Outlook) -> Iterator[Note]:
-    """Say in one line how the last full replay fared, and against "same as a year before"."""
+    """Say in one line how the last full replay fared, and whether its medians beat "same as a year before"."""
     looks = outlook.last_looks()
     if not looks:
         return
@@ -126,13 +125,12 @@ def look_back(outlook: Outlook) -> Iterator[Note]:
     }
     said = [name for name, gwnos in missed.items() if gwnos]
     inside = sum(look.inside_90 for look in looks)
+    better = sum(nearer(look.median, look.observed, look.same_as_last_year) == "nearer" for look in looks)
     args: dict[str, Arg] = {
         "origin": Month(looks[0].origin),
-        "k": Number(inside),
-        "n": Number(len(looks)),
         "months": Months(*looks[0].window, form="in"),
-        "better": Number(sum(look.better_than_last_year for look in looks)),
-        **{name: Countries(missed[name]) for name in said},
+        **fared(inside, better, len(looks)),
+        **{name: outlook.basis.spoken(missed[name]) for name in said},
     }
     what = f"origin {months.iso(looks[0].origin)} only; country totals inside the central 90 % range"
     slug = outlook.keep_replay("look-back", tuple(look.unit for look in looks), what, inside, len(looks))

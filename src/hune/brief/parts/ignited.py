@@ -30,7 +30,7 @@ from hune.brief.model import (
     Table,
 )
 from hune.brief.parts.evidence import derive, kept
-from hune.brief.parts.where import MOST, near
+from hune.brief.parts.where import MOST, TOLD, named, near
 from hune.panel.panel import Panel
 
 QUIET = 24
@@ -106,6 +106,11 @@ def blocks(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator
             said = Say("situation-ignited", args | {"now": Number(new)})
         evidence = tuple(slugs[span][gwno] for span in slugs for gwno in both)
         yield Statement("ignited", "observed", said, evidence, editions=EVERYONE)
+    if any(one.best for one in found):
+        worst = [one for one in found if one.best][:TOLD]
+        args = {"cells": named((one.gid, one.best) for one in worst)}
+        slug = _keep_cells(basis, ledger, worst, "newly-affected-most")
+        yield Statement("ignited-most", "observed", Say("situation-ignited-most", args), (slug,))
     yield _by_country(basis, now, before, found, earlier, slugs)
     if found:
         yield _named(basis, ledger, found)
@@ -179,16 +184,16 @@ def _named(basis: Basis, ledger: Ledger, found: Sequence[Ignited]) -> Table:
             )
             for one in worst
         ),
-        evidence=(_keep_cells(basis, ledger, worst),),
+        evidence=(_keep_cells(basis, ledger, worst, "newly-affected-cells"),),
     )
 
 
-def _keep_cells(basis: Basis, ledger: Ledger, worst: Sequence[Ignited]) -> str:
+def _keep_cells(basis: Basis, ledger: Ledger, worst: Sequence[Ignited], name: str) -> str:
     assert basis.detail is not None
     first, last = basis.year
     vintages = {basis.detail.vintages[one.gwno].vintage for one in worst}
     parent = kept(ledger, f"newly-affected.{ledger.place((worst[0].gwno,))}.{window(first, last)}")
-    slug = f"newly-affected-cells.{ledger.place(basis.countries)}.{window(first, last)}"
+    slug = f"{name}.{ledger.place(basis.countries)}.{window(first, last)}"
     gids = ", ".join(str(one.gid) for one in worst)
     return ledger.keep(
         replace(

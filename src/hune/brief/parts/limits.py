@@ -23,6 +23,7 @@ from hune.brief.model import (
     Table,
 )
 from hune.brief.parts.outlook import Outlook
+from hune.panel.panel import label
 from hune.record.vintages import Vintage
 
 
@@ -96,13 +97,11 @@ def limits(basis: Basis, outlook: Outlook | None) -> Section:
 
 
 def sources(basis: Basis, ledger: Ledger) -> tuple[SourceLine, ...]:
-    """Credit every vintage that a figure of the page was read from."""
-    cited = {(evidence.table.rpartition(" of ")[2], evidence.vintage) for evidence in ledger.evidence}
-    return tuple(
-        _line(basis, vintage)
-        for vintage in basis.view.vintages
-        if (f"{vintage.source} {vintage.table}", vintage.vintage) in cited
-    )
+    """Credit every vintage that a figure of the page was read from, or how far its data reach."""
+    cited = {f"{evidence.table.rpartition(' of ')[2]} {evidence.vintage}" for evidence in ledger.evidence}
+    panels = (basis.totals, *((basis.detail,) if basis.detail is not None else ()))
+    cited |= {label(vintage) for panel in panels for vintage in panel.vintages.values()}
+    return tuple(_line(basis, vintage) for vintage in basis.view.vintages if label(vintage) in cited)
 
 
 def _line(basis: Basis, vintage: Vintage) -> SourceLine:

@@ -12,8 +12,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from hune import months
-from hune.brief.basis import Basis
-from hune.brief.editions import UNNAMED
+from hune.brief.basis import Basis, named
 from hune.brief.issue.folder import Damaged, Issued
 from hune.brief.ledger import Ledger
 from hune.brief.model import (
@@ -22,7 +21,6 @@ from hune.brief.model import (
     Block,
     Chance,
     Column,
-    Countries,
     Country,
     Day,
     Edition,
@@ -38,7 +36,7 @@ from hune.brief.model import (
     Table,
     Word,
 )
-from hune.brief.parts.outcomes import Outcome, end, outcomes, totals
+from hune.brief.parts.outcomes import Outcome, end, fared, outcomes, totals
 from hune.record.markings import is_open, narrowest
 
 
@@ -140,7 +138,7 @@ class _Page:
             "months": Months(*self.judged[0].span, form="in"),
             "truth": self._truth(),
             **self._counts(self.judged),
-            **{where: Countries(missed[where]) for where in said},
+            **{where: self.basis.spoken(missed[where]) for where in said},
         }
         message = f"lookback-issued-{'-and-'.join(said)}" if said else "lookback-issued"
         slug = self._keep(f"issued-{self.one.number}", self.judged, f"brief no. {self.one.number}")
@@ -180,19 +178,12 @@ class _Page:
         )
 
     def _counts(self, judged: Sequence[Outcome]) -> dict[str, Arg]:
-        return {
-            "k": Number(sum(outcome.where == "inside" for outcome in judged)),
-            "n": Number(len(judged)),
-            "better": Number(sum(outcome.nearer == "nearer" for outcome in judged)),
-        }
+        inside = sum(outcome.where == "inside" for outcome in judged)
+        return fared(inside, sum(outcome.nearer == "nearer" for outcome in judged), len(judged))
 
     def _truth(self) -> Arg:
-        """Name the edition of the counts of today, where the edition of the brief may name its source."""
-        evidence = [e for o in self.outcomes for e in self.evidence[o.gwno][1:]]
-        if self.edition != "INTERNAL" and not all(e.may_name_source for e in evidence):
-            return Word(UNNAMED)
-        read = [self.basis.totals.vintages[o.gwno] for o in self.outcomes if o.came is not None]
-        return Raw(", ".join(dict.fromkeys(f"{vintage.table} {vintage.vintage}" for vintage in read)))
+        """Name the edition of the counts of today; outside, only where its source may be named."""
+        return named(self.basis.totals.vintages[o.gwno] for o in self.outcomes if o.came is not None)
 
     def _keep(self, name: str, judged: Sequence[Outcome], what: str) -> str:
         """Keep how many totals lay in their ranges, and return the slug."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hune import months
 from hune.brief.basis import YEAR
 from hune.brief.issue.folder import Issued
-from hune.brief.model import Edition, Evidence
+from hune.brief.model import Arg, Edition, Evidence, Number
 from hune.brief.parts.judgements import place_of, statements, threshold_of
 from hune.panel.matrix import Matrix
 
@@ -52,8 +52,29 @@ class Outcome:
         """Whether the median came "nearer" than the same months a year before, "farther" or "as-near"; "" as above."""
         if self.came is None or self.same is None or self.forecast.value is None:
             return ""
-        off, plain = abs(self.forecast.value - self.came), abs(self.same - self.came)
-        return "nearer" if off < plain else "farther" if off > plain else "as-near"
+        return nearer(self.forecast.value, self.came, self.same)
+
+
+def nearer(median: float, came: int, same: int) -> str:
+    """Tell whether a median came "nearer" to what came than the plain guess `same`, "farther" or "as-near".
+
+    Issued forecasts and replays are judged by it alike: it needs no more than what a brief prints.
+
+    >>> nearer(90, 100, 120), nearer(150, 100, 120), nearer(80, 100, 120)
+    ('nearer', 'farther', 'as-near')
+    """
+    off, plain = abs(median - came), abs(same - came)
+    return "nearer" if off < plain else "farther" if off > plain else "as-near"
+
+
+def out_of(k: int, n: int) -> dict[str, Arg]:
+    """Return the arguments of "k of n"; `out`, the others, only tells whether k is all of them."""
+    return {"k": Number(k), "n": Number(n), "out": Number(n - k)}
+
+
+def fared(inside: int, better: int, n: int) -> dict[str, Arg]:
+    """Return the arguments of a look-back on n totals: how many lay inside, for how many the median was nearer."""
+    return out_of(inside, n) | {"better": Number(better), "worse": Number(n - better)}
 
 
 def outcomes(matrix: Matrix, one: Issued, edition: Edition) -> tuple[Outcome, ...]:

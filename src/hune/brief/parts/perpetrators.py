@@ -5,6 +5,7 @@ fighting is attributed to neither side, and stands with both of them: one-sided 
 worst event in some records. The two are never added up over parties.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -39,8 +40,9 @@ from hune.text.languages import LANGUAGES
 LISTED = 4
 """Parties of a country that have a row of their own; the others share one."""
 
-ENOUGH = 200
-"""Civilian deaths from which a party gets a sentence: more than a single event is likely to make."""
+ENOUGH, TOLD = 200, 3
+"""Civilian deaths from which a party gets a sentence, more than a single event is likely to make; and how many parties
+get one, those with most deaths, whoever they are."""
 
 ONE_EVENT_SHARE, ONE_EVENT_DEATHS = 0.10, 50
 """A single event of fighting with so many of a country's civilian deaths is told of."""
@@ -122,10 +124,10 @@ def blocks(basis: Basis, ledger: Ledger, countries: tuple[int, ...], tolls: Sequ
     generic = [_unnamed(toll) for toll in year]
     yield _table(basis, ledger, counted, generic, SHARED)
     yield _table(basis, ledger, counted, generic, ("PUBLIC",))
+    yield from _sentences(basis, ledger, most([harm for gwno in counted for harm in harms(generic, gwno)]))
     told_of = foremost(counted, year)
     fights = _fights(basis, told_of)
     for gwno in told_of:
-        yield from _sentences(basis, ledger, gwno, harms(generic, gwno))
         yield from one_event(basis, ledger, gwno, [fight for fight in fights if fight["gwno"] == gwno])
 
 
@@ -206,20 +208,27 @@ def _civilians(basis: Basis, ledger: Ledger, gwno: int) -> str:
     return ledger.count(basis.detail, (gwno,), *basis.year, measure="civilians", name="civilians").slug
 
 
-def _sentences(basis: Basis, ledger: Ledger, gwno: int, found: Sequence[Harm]) -> Iterator[Statement]:
-    """State in one frame the State and the other party with most civilian deaths, each where they are enough."""
-    told = [harm for harm in found if harm.together >= ENOUGH and not harm.community]
-    state = next((harm for harm in told if harm.is_state), None)
-    other = next((harm for harm in told if not harm.is_state), None)
-    for name, harm in (("state", state), ("group", other)):
-        if harm is not None:
-            yield Statement(
-                f"perpetrator-{name}-{ledger.place((gwno,))}",
-                "observed",
-                sentence(harm, Months(*basis.year, form="in")),
-                _keep(basis, ledger, harm, name),
-                editions=EVERYONE,
-            )
+def most(found: Iterable[Harm]) -> list[Harm]:
+    """Return the parties with most civilian deaths, where they are enough, in any country: `TOLD`, or more that tie."""
+    enough = [harm for harm in found if harm.together >= ENOUGH and not harm.community]
+    deadliest = sorted(enough, key=lambda harm: -harm.together)
+    return [harm for harm in deadliest if harm.together >= deadliest[:TOLD][-1].together]
+
+
+def _sentences(basis: Basis, ledger: Ledger, told: Iterable[Harm]) -> Iterator[Statement]:
+    """State in one frame what is recorded with each party."""
+    met = Counter[tuple[int, str]]()
+    for harm in told:
+        sort = "state" if harm.is_state else "group"
+        met[harm.gwno, sort] += 1
+        name = sort if met[harm.gwno, sort] == 1 else f"{sort}-{met[harm.gwno, sort]}"
+        yield Statement(
+            f"perpetrator-{name}-{ledger.place((harm.gwno,))}",
+            "observed",
+            sentence(harm, Months(*basis.year, form="in")),
+            _keep(basis, ledger, harm, name),
+            editions=EVERYONE,
+        )
 
 
 def _keep(basis: Basis, ledger: Ledger, harm: Harm, name: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ precisely, than a year before, a smaller count may be the reports' doing, and th
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from hune.brief.basis import Basis
@@ -23,6 +24,7 @@ from hune.brief.model import (
     Say,
     Share,
     Table,
+    Word,
 )
 from hune.brief.parts.evidence import derive
 from hune.record.vintages import Vintage
@@ -177,22 +179,26 @@ def _table(basis: Basis, both: dict[int, tuple[Reported | None, ...]], said: Seq
     # A table of counts does not say all of this: a column that nothing is known for is left out.
     known = [name for name in MEASURES if any(getattr(one, name) is not None for one in said)]
     bare = any(basis.detail.vintages[gwno].stored_as != "events" for gwno in both)
-    heads = ("country", "period", "events", *known)
+    spans = basis.year_before, basis.year
     return Table(
         id="reporting",
         caption=Say("situation-reporting"),
-        columns=tuple(
-            Column(Say(f"situation-column-{head}"), figures=head not in ("country", "period")) for head in heads
+        columns=(
+            Column(Say("situation-column-country"), figures=False),
+            *(Column(_heading(measure, span)) for measure in ("events", *known) for span in spans),
         ),
         rows=tuple(
-            (Country(gwno), Months(*span), *_cells(one, known))
+            (Country(gwno), *chain.from_iterable(zip(*(_cells(one, known) for one in pair), strict=True)))
             for gwno, pair in both.items()
-            for span, one in zip((basis.year_before, basis.year), pair, strict=True)
         ),
         notes=(Say("situation-reporting-note"), *((Say("situation-reporting-bare"),) if bare else ())),
         evidence=tuple(dict.fromkeys(slug for one in said for slug in one.slugs.values())),
         editions=EVERYONE,
     )
+
+
+def _heading(measure: str, span: tuple[int, int]) -> Say:
+    return Say("situation-column-of", {"what": Word(f"situation-column-{measure}"), "months": Months(*span)})
 
 
 def _cells(found: Reported | None, known: Sequence[str]) -> Iterator[Arg]:

@@ -16,6 +16,7 @@ from hune.brief.model import (
     INSIDE,
     SHARED,
     Arg,
+    Bilingual,
     Block,
     Brief,
     Column,
@@ -32,17 +33,20 @@ from hune.brief.model import (
     Table,
     Word,
 )
+from hune.brief.words import Words
 from hune.panel.panel import label
 from hune.panel.revisions import Revised, Revisions, revisions, two
 from hune.record.markings import is_open, narrowest
 from hune.record.schema import KINDS
 from hune.record.vintages import Vintage
+from hune.text.languages import LANGUAGES
+from hune.text.numbers import NARROW_SPACE
 
 YEARS = 3
 """Calendar years that the page goes back to."""
 
-LISTED = 10
-"""Sums that the page lists, the most revised; the annex has every month."""
+LISTED, TOLD = 10, 3
+"""Sums that a table lists, the most revised, and those of them that are told in words; the workbook has every month."""
 
 
 def revised(basis: Basis, ledger: Ledger, before: Brief | None) -> tuple[Block, ...]:
@@ -121,6 +125,10 @@ def _report(found: Revisions, basis: Basis, ledger: Ledger, suffix: str) -> list
     if (found.earlier.source, found.earlier.table) != (found.later.source, found.later.table):
         blocks.append(Note(f"revised-tables{suffix}", Say("revised-tables"), tone="caution", editions=editions))
     if listed:
+        most = sorted(listed, key=lambda year: -abs(year.difference))[:TOLD]
+        told = tuple(slug for year in most for slug in _count(found, ledger, year, suffix))
+        largest = Say("revised-largest", {"sums": _series(most)})
+        blocks.append(Note(f"revised-largest{suffix}", largest, evidence=told, editions=editions))
         slugs = [_count(found, ledger, year, suffix) for year in listed]
         notes = [Say("revised-note", {"earlier": _name(found.earlier), "later": _name(found.later)})]
         if len(listed) < len(years):
@@ -137,6 +145,25 @@ def _report(found: Revisions, basis: Basis, ledger: Ledger, suffix: str) -> list
             )
         )
     return blocks
+
+
+def _series(years: Sequence[Revised]) -> Bilingual:
+    """Write sums before and since as a list in words."""
+    said = [
+        Say(
+            "revised-one",
+            {
+                "country": Country(year.gwno),
+                "kind": Word(f"kind-{year.kind}"),
+                "year": Months(year.first, year.last),
+                "before": Number(year.then),
+                "since": Number(year.now),
+            },
+        )
+        for year in years
+    ]
+    english, french = ([Words(lang).say(one) for one in said] for lang in LANGUAGES)
+    return Bilingual(en="; ".join(english), fr=f"{NARROW_SPACE}; ".join(french))
 
 
 def _editions(earlier: Vintage, later: Vintage) -> tuple[Edition, ...]:

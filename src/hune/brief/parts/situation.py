@@ -9,7 +9,6 @@ from hune.brief.model import (
     Arg,
     Block,
     Column,
-    Countries,
     Country,
     Missing,
     Months,
@@ -22,9 +21,12 @@ from hune.brief.model import (
     Word,
 )
 from hune.brief.parts import dyads, ignited, kinds, perpetrators, recorded, reporting, where
-from hune.brief.parts.direction import direction
+from hune.brief.parts.direction import Counted, direction
 from hune.brief.parts.kinds import bounds
 from hune.brief.parts.tolls import told, tolls
+
+APART = ("months", "dyads", "map-countries", "cells", "ignited-countries", "ignited-cells")
+"""Figures and tables that the body tells the greatest of in words, and leaves to the annex of details."""
 
 
 def section(basis: Basis, ledger: Ledger) -> Section:
@@ -36,16 +38,17 @@ def section(basis: Basis, ledger: Ledger) -> Section:
     blocks: list[Block] = [
         Note("situation-window", window, editions=EVERYONE),
         *left_out(basis, countries),
+        *civilians(basis, ledger, countries),
         recorded.change(basis, ledger, countries, change_table(basis, ledger, countries)),
         *kinds.tables(basis, ledger, countries),
         recorded.by_month(basis, ledger, countries),
-        *civilians(basis, ledger, countries),
         *_parties(basis, ledger, countries),
         *where.places(basis, ledger, countries),
         *ignited.blocks(basis, ledger, countries),
         *reporting.blocks(basis, ledger, countries),
     ]
-    return Section("situation", tuple(blocks))
+    pairs = [block.id for block in blocks if block.id.startswith("dyad-")]
+    return Section("situation", tuple(blocks), see=(*APART, *pairs[1:]))
 
 
 def _parties(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Block]:
@@ -58,7 +61,7 @@ def _parties(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterat
         yield from dyads.sentences(basis, ledger, known, rows)
         yield from dyads.charts(basis, ledger, known, rows)
     if unknown:
-        said = Say("situation-parties-unknown", {"where": Countries(unknown, "in")})
+        said = Say("situation-parties-unknown", {"where": basis.spoken(unknown, "in")})
         yield Note("parties-unknown", said, tone="caution", editions=EVERYONE)
 
 
@@ -66,7 +69,7 @@ def left_out(basis: Basis, countries: tuple[int, ...]) -> Iterator[Note]:
     """Name the watched countries that the detail does not cover over the year: they are in none of its figures."""
     left = tuple(g for g in basis.countries if g not in countries)
     if left:
-        args: dict[str, Arg] = {"countries": Countries(left, "the"), "months": Months(*basis.year, form="in")}
+        args: dict[str, Arg] = {"countries": basis.spoken(left, "the"), "months": Months(*basis.year)}
         yield Note("situation-left-out", Say("situation-left-out", args), tone="caution", editions=EVERYONE)
 
 
@@ -119,13 +122,17 @@ def _caveat(basis: Basis, ledger: Ledger, fell: list[int]) -> Iterator[Say]:
     """Say of a fall where reporting worsened that it may be the reports' doing."""
     worse = [gwno for gwno in reporting.worsened(basis, ledger) if gwno in fell] if fell else []
     if worse:
-        yield Say("situation-change-caveat", {"where": Countries(tuple(worse), "in")})
+        yield Say("situation-change-caveat", {"where": basis.spoken(worse, "in")})
 
 
 def active_months(basis: Basis, gwno: int, first: int, last: int) -> int:
     """Count the months of a window with at least one recorded event."""
     assert basis.detail is not None
     return int((basis.detail.matrix("events").select([gwno]).window(first, last) > 0).sum())
+
+
+def _fighting(every: Counted, fighting: Counted) -> dict[str, Arg]:
+    return {"fighting": Number(fighting.best, "text"), "rest": Number(every.best - fighting.best)}
 
 
 def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator[Statement]:
@@ -140,10 +147,10 @@ def civilians(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Itera
     fighting = ledger.count(detail, countries, *basis.year, measure="civilians", kinds=("sb", "ns"), name="civilians")
     args: dict[str, Arg] = {
         "deaths": Number(every.best, "text"),
-        "where": Countries(countries, "in"),
+        "where": basis.spoken(countries, "in"),
         "months": Months(*basis.year, form="in"),
     }
     said = Say("situation-civilians-alone", args)
     if fighting.best:
-        said = Say("situation-civilians", args | {"fighting": Number(fighting.best, "text")})
+        said = Say("situation-civilians", args | _fighting(every, fighting))
     yield Statement("civilians", "observed", said, (every.slug, fighting.slug), editions=EVERYONE)

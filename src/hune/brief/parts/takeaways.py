@@ -10,7 +10,6 @@ from hune.brief.model import (
     EVERYONE,
     Arg,
     Block,
-    Countries,
     Country,
     Month,
     Months,
@@ -89,7 +88,7 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Block]:
     together = len({detail.vintages[g].vintage for g in countries}) == 1
     if together and any(counted.best for pair in pairs.values() for counted in pair):
         before, now = _pair(basis, ledger, countries)
-        args = compared(before, now) | windows | {"where": Countries(countries, "in")}
+        args = compared(before, now) | windows | {"where": basis.spoken(countries, "in")}
         yield Statement(
             "total",
             "observed",
@@ -107,15 +106,15 @@ def _observed(basis: Basis, ledger: Ledger) -> Iterator[Block]:
     silent = tuple(g for g, pair in pairs.items() if not any(counted.best for counted in pair))
     told = {g: verdict for g, verdict in verdicts.items() if g not in silent}
     if told and (len(countries) > 1 or not together):
-        yield _by_country(pairs, told, windows)
-    yield from few(pairs, told)
+        yield _by_country(basis, pairs, told, windows)
+    yield from few(basis, pairs, told)
     fewer = tuple(g for g in worsened(basis, ledger) if told.get(g) == "fell")
     if fewer:
-        args = {"where": Countries(fewer, "in")}
+        args = {"where": basis.spoken(fewer, "in")}
         yield Note("fewer-recorded", Say("situation-reporting-worse", args), tone="caution", editions=EVERYONE)
     if silent:
         slugs = tuple(counted.slug for g in silent for counted in pairs[g])
-        args = windows | {"where": Countries(silent, "in")}
+        args = windows | {"where": basis.spoken(silent, "in")}
         yield Note("silent", Say("brief-silent", args), evidence=slugs, editions=EVERYONE)
 
 
@@ -144,7 +143,10 @@ def _mover(
 
 
 def _by_country(
-    pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction], windows: dict[str, Arg]
+    basis: Basis,
+    pairs: dict[int, tuple[Counted, Counted]],
+    verdicts: dict[int, Direction],
+    windows: dict[str, Arg],
 ) -> Statement:
     """State for every country whether its recorded deaths rose, fell, or show no clear change."""
     groups = {
@@ -152,7 +154,7 @@ def _by_country(
         for name in ("rose", "fell", "no-clear-change")
     }
     said = [name for name, members in groups.items() if members]
-    args: dict[str, Arg] = windows | {name: Countries(groups[name], "in") for name in said}
+    args: dict[str, Arg] = windows | {name: basis.spoken(groups[name], "in") for name in said}
     return Statement(
         "by-country",
         "observed",
@@ -162,14 +164,14 @@ def _by_country(
     )
 
 
-def few(pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]) -> Iterator[Note]:
+def few(basis: Basis, pairs: dict[int, tuple[Counted, Counted]], verdicts: dict[int, Direction]) -> Iterator[Note]:
     """Warn of a direction that rests on few deaths."""
     low = tuple(
         g for g, verdict in verdicts.items() if verdict in ("rose", "fell") and max(one.best for one in pairs[g]) < FEW
     )
     if low:
         slugs = tuple(counted.slug for g in low for counted in pairs[g])
-        yield Note("few", Say("brief-few", {"where": Countries(low, "in")}), evidence=slugs, editions=EVERYONE)
+        yield Note("few", Say("brief-few", {"where": basis.spoken(low, "in")}), evidence=slugs, editions=EVERYONE)
 
 
 def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
@@ -186,7 +188,7 @@ def _latest(basis: Basis, ledger: Ledger) -> Iterator[Statement]:
     args: dict[str, Arg] = {
         "before": Number(before.best, "text"),
         "now": Number(now.best, "text"),
-        "where": Countries(countries, "in"),
+        "where": basis.spoken(countries, "in"),
         "last": Month(last),
     }
     yield Statement("latest", "observed", Say("brief-latest", args), (now.slug, before.slug), editions=EVERYONE)

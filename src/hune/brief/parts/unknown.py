@@ -16,7 +16,6 @@ from hune.brief.model import (
     EVERYONE,
     Arg,
     Column,
-    Countries,
     Country,
     Missing,
     Month,
@@ -61,7 +60,7 @@ def _gaps(basis: Basis, ledger: Ledger) -> Iterator[Note]:
     yield from _since(basis)
     silent = tuple(g for g in basis.around if not basis.has(g, *basis.year))
     if silent and detailed:
-        args: dict[str, Arg] = {"countries": Countries(silent, "the"), "months": Months(*basis.year, form="in")}
+        args: dict[str, Arg] = {"countries": basis.spoken(silent, "the"), "months": Months(*basis.year)}
         yield _gap("neighbours", args)
     yield _gap("threshold", {})
     yield from _sources(basis, ledger, detailed)
@@ -76,10 +75,10 @@ def _gap(name: str, args: dict[str, Arg], *slugs: str) -> Note:
 def _countries(basis: Basis, detailed: tuple[int, ...]) -> Iterator[Note]:
     """Name the watched countries of which nothing is known, or totals only."""
     if basis.absent:
-        yield _gap("countries", {"countries": Countries(basis.absent, "the")})
+        yield _gap("countries", {"countries": basis.spoken(basis.absent, "the")})
     bare = tuple(g for g in basis.countries if g not in detailed)
     if bare:
-        yield _gap("detail", {"countries": Countries(bare, "the"), "months": Months(*basis.year, form="in")})
+        yield _gap("detail", {"countries": basis.spoken(bare, "the"), "months": Months(*basis.year)})
 
 
 def _since(basis: Basis) -> Iterator[Note]:
@@ -104,8 +103,13 @@ def _sources(basis: Basis, ledger: Ledger, detailed: tuple[int, ...]) -> Iterato
     }
     thin = {gwno: share[1] for gwno, share in found.items() if share is not None and share[0] > HALF}
     if thin:
-        args: dict[str, Arg] = {"where": Countries(tuple(thin), "in"), "months": Months(*basis.year, form="in")}
+        args: dict[str, Arg] = {"where": basis.spoken(thin, "in"), "months": Months(*basis.year, form="in")}
         yield _gap("sources", args, *thin.values())
+
+
+def part(deaths: int, whole: int) -> dict[str, Arg]:
+    """Return the arguments of "so many of so many deaths"; `rest` only tells whether they are all of them."""
+    return {"deaths": Number(deaths, "text"), "whole": Number(whole, "text"), "rest": Number(whole - deaths)}
 
 
 def _parties(basis: Basis, ledger: Ledger, detailed: tuple[int, ...]) -> Iterator[Note]:
@@ -129,8 +133,7 @@ def _parties(basis: Basis, ledger: Ledger, detailed: tuple[int, ...]) -> Iterato
         rows=sum(toll.events for toll in rows),
     )
     args: dict[str, Arg] = {
-        "deaths": Number(sum(toll.best for toll in rows)),
-        "whole": Number(whole.best),
+        **part(sum(toll.best for toll in rows), whole.best),
         "months": Months(*basis.year, form="in"),
     }
     yield _gap("parties", args, slug, whole.slug)
@@ -142,9 +145,8 @@ def _places(basis: Basis, ledger: Ledger, detailed: tuple[int, ...]) -> Iterator
     if found:
         alike, counted, whole = max(found, key=lambda one: one[1].best)
         args: dict[str, Arg] = {
-            "where": Countries(alike, "in"),
-            "deaths": Number(counted.best),
-            "whole": Number(whole.best),
+            "where": basis.spoken(alike, "in"),
+            **part(counted.best, whole.best),
             "months": Months(*basis.year, form="in"),
         }
         yield _gap("places", args, counted.slug, whole.slug)
@@ -202,5 +204,5 @@ def _beyond(basis: Basis, outlook: Outlook | None) -> Iterator[Note]:
     gwno = max(named, key=lambda g: (outlook.chance(g, outlook.worst(g)[0], "worst-month")[0], outlook.worst(g)[0], g))
     deaths, _ = outlook.worst(gwno)
     slug = outlook.chance(gwno, deaths, "worst-month")[1]
-    args |= {"country": Country(gwno, "in"), "deaths": Number(deaths)}
+    args |= {"country": Country(gwno, "in"), "deaths": Number(deaths, "text")}
     yield Note("unknown-outlook", Say("unknown-outlook-worst", args), evidence=(slug,), editions=EVERYONE)

@@ -4,7 +4,7 @@ A cell and its name are INTERNAL, and so is the evidence of cells; without divis
 country, the record has nothing finer than a country for the other editions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ from hune.brief.model import (
     Range,
     Raw,
     Say,
+    Statement,
     Table,
 )
 from hune.brief.parts.direction import Counted
@@ -37,10 +38,11 @@ from hune.panel.build import build
 from hune.places import cells as lands
 from hune.places import names
 from hune.places.grid import bounds
-from hune.text.words import capital
+from hune.text.languages import LANGUAGES
+from hune.text.words import capital, join
 
-MOST, ROOM = 8, 400
-"""Cells that a table of the worst names, and that the table of the map has room for."""
+TOLD, MOST, ROOM = 3, 8, 400
+"""Cells that a sentence names, and a table of the worst, and that the table of the map has room for."""
 
 HEADS = "place", "country", "cell", "events", "deaths", "range"
 """The columns of a table of cells."""
@@ -83,6 +85,30 @@ def cells_table(basis: Basis, ledger: Ledger, found: list[Spot]) -> Table | None
         rows=_rows(worst),
         evidence=(keep(basis, ledger, "cells", worst),),
     )
+
+
+def most(basis: Basis, ledger: Ledger, found: list[Spot]) -> Iterator[Statement]:
+    """Name in a sentence the first of the cells with most recorded deaths."""
+    own = [spot for spot in found if spot.best and lands.country_of(spot.gid) in basis.countries]
+    worst = _deadliest(own)[:TOLD]
+    if worst:
+        args: dict[str, Arg] = {
+            "cells": named((spot.gid, spot.best) for spot in worst),
+            "months": Months(*basis.year, form="in"),
+        }
+        slug = keep(basis, ledger, "cells-most", worst)
+        yield Statement("cells-most", "observed", Say("situation-cells-most", args), (slug,))
+
+
+def named(cells: Iterable[tuple[int, int]]) -> Bilingual:
+    """List cells in words, each by its nearest town, or else by its number, with its deaths."""
+    said: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+    for gid, deaths in cells:
+        place = near(gid)
+        for lang, series in said.items():
+            name = Raw(str(gid)) if isinstance(place, Missing) else place
+            series.append(Words(lang).say(Say("situation-cell-deaths", {"cell": name, "deaths": Number(deaths)})))
+    return Bilingual(*(join(series, lang) for lang, series in said.items()))
 
 
 def _deadliest(found: list[Spot]) -> list[Spot]:
@@ -218,7 +244,7 @@ def country_figure(basis: Basis, ledger: Ledger) -> Figure:
     year: dict[str, Arg] = {"months": Months(*basis.year)}
     deaths = {gwno: float(one.best) for gwno, one in counted.items()}
     return Figure(
-        id="map",
+        id="map-countries",
         caption=Say("situation-map-countries", year),
         alt=Say("situation-map-countries-alt", {"months": Months(*basis.year, form="in")}),
         specs={
@@ -227,7 +253,7 @@ def country_figure(basis: Basis, ledger: Ledger) -> Figure:
         },
         notes=(Say("map-disclaimer"),),
         table=Table(
-            id="map-table",
+            id="map-countries-table",
             caption=Say("situation-map-countries", year),
             columns=(
                 Column(Say("situation-column-country"), figures=False),
@@ -276,6 +302,7 @@ def places(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator
     yield map_figure(basis, ledger, found)
     yield country_figure(basis, ledger)
     table = cells_table(basis, ledger, found)
+    yield from most(basis, ledger, found)
     if table is not None:
         yield table
     yield from unplaced(basis, ledger, countries)

@@ -55,7 +55,21 @@ class Setter:
     def part(self, part: Part) -> list[Node]:
         """Set a part of the page under its heading."""
         heading = self.pen.paragraph("heading 1", self.pen.run(part.heading))
-        return aired([heading, *(node for block in part.blocks for node in self.block(block))])
+        nodes = [heading, *(node for block in part.blocks for node in self.block(block))]
+        return aired([*nodes, *self.pointers(part)])
+
+    def pointers(self, part: Part) -> list[Node]:
+        """Point to what of a part stands in the annex of details, a line for each."""
+        label, pen, names = self.page.labels["see"], self.pen, anchors(self.page)
+        return [
+            pen.paragraph(
+                "Hune Below",
+                pen.run(f"{label} "),
+                pen.link(names[one.id], one.label, "Hyperlink"),
+                pen.run(f" {one.caption}"),
+            )
+            for one in part.see
+        ]
 
     def block(self, block: Passage | Sheet | Drawing | Remark) -> list[Node]:
         """Set a block of any kind."""
@@ -132,11 +146,12 @@ class Setter:
             ]
         return nodes
 
-    def caption(self, label: str | None, caption: str, marks: Sequence[Mark]) -> Node:
+    def caption(self, block: Sheet | Drawing) -> Node:
         """Set a caption, its number as the field by which Word counts figures and tables."""
-        pen = self.pen
-        words = [*self.numbered(label), pen.run(caption), self.marks(marks)]
-        return pen.paragraph("caption", *words, tie=_tie(True))
+        pen, anchor = self.pen, anchors(self.page).get(block.id)
+        words = [node for piece in (*self.numbered(block.label), pen.run(block.caption)) for node in piece]
+        named = pen.bookmark(anchor, words) if anchor else words
+        return pen.paragraph("caption", named, self.marks(block.marks), tie=_tie(True))
 
     def numbered(self, label: str | None) -> list[list[Node]]:
         """Set the label of a caption: "Figure 2" is a word and a counted number."""
@@ -162,7 +177,7 @@ class Setter:
             link = self.pen.link(self.later[-1][0], self.page.labels["as-table"], "Hyperlink")
             below = [*below[:-1], [*below[-1], *self.pen.run(" "), link]] if below else [[link]]
             sheet = None
-        nodes = [self.caption(figure.label, figure.caption, figure.marks)]
+        nodes = [self.caption(figure)]
         nodes.append(self.picture(picture, figure.label, figure.alt, tied=bool(below)))
         nodes += [self.pen.paragraph("Hune Below", words) for words in below]
         return nodes + (self.sheet(sheet) if sheet is not None else [])
@@ -175,7 +190,7 @@ class Setter:
     def sheet(self, sheet: Sheet) -> list[Node]:
         """Set a table between its caption and its notes."""
         below = (self.pen.paragraph("Hune Below", self.pen.run(note)) for note in sheet.notes)
-        return [self.caption(sheet.label, sheet.caption, sheet.marks), self.table(sheet), *below]
+        return [self.caption(sheet), self.table(sheet), *below]
 
     def table(self, sheet: Sheet, *, tied: bool = False) -> Node:
         """Set the table itself, in widths that keep it on the page; `tied` keeps it with what follows, too."""
@@ -224,6 +239,12 @@ def aired(nodes: list[Node]) -> list[Node]:
             kept = sum(child.tag in (qn("w:pStyle"), qn("w:keepNext")) for child in properties)
             properties.insert(kept, w("spacing", before=200))
     return nodes
+
+
+def anchors(page: Page) -> dict[str, str]:
+    """Name the bookmarks of the figures and tables that parts point to, by id."""
+    pointed = (one.id for part in page.parts for one in part.see)
+    return {name: f"D{number}" for number, name in enumerate(pointed, start=1)}
 
 
 def _tie(tied: bool) -> Node | None:

@@ -31,24 +31,91 @@ brief-latest = In the twelve months to the end of { $last }, UCDP’s totals by 
 brief-worst-month = { $chance } that at least one month { $months } is as deadly { $country } as the worst of the last 24 on record, or deadlier. The worst was { $month }, with { $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-}. Of { $n } past dates on which this was tried, { $k } { $k-n ->
-    [one] was
-   *[other] were
-} followed by such a month.
+}. { $n-n ->
+    [0] This could be tried on no past date, as no death was on record before any of them.
+    [one] On the one past date on which this was tried, such a month { $k-n ->
+        [0] did not follow.
+       *[other] followed.
+    }
+   *[other] Of { $n } past dates on which this was tried, { $k-n ->
+        [0] none was
+        [one] { $k } was
+       *[other] { $out-n ->
+            [0] all were
+           *[other] { $k } were
+        }
+    } followed by such a month.
+}
 brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }. They came to { $recent } { $recent-months }. This is the model’s 90 % range; the likelihood given is drawn from how often such ranges held on past dates.
-brief-far = No likelihood is stated: the data end { $gap } months before the outlook begins. On past dates, at that distance, the 90 % ranges of country totals held { $k } { $k-n ->
-    [one] time
-   *[other] times
-} in { $n }.
+brief-far = No likelihood is stated: the data end { $gap } months before the outlook begins. On past dates, at that distance, the 90 % ranges of country totals { $k-n ->
+    [0] never held, in { $n } { $n-n ->
+        [one] trial
+       *[other] trials
+    }
+   *[other] { $out-n ->
+        [0] always held, in { $n } { $n-n ->
+            [one] trial
+           *[other] trials
+        }
+       *[other] held { $k } { $k-n ->
+            [one] time
+           *[other] times
+        } in { $n }
+    }
+}.
 
 brief-no-assessment = The analyst’s assessment and the decision asked belong here; none has been written.
 
-brief-look-back = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }. The model came nearer than “same as last year” for { $better } of { $n }.
-brief-look-back-above = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }. The model came nearer than “same as last year” for { $better } of { $n }.
-brief-look-back-below = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded below them: { $below }. The model came nearer than “same as last year” for { $better } of { $n }.
-brief-look-back-above-and-below = Look-back, by replay on today’s data: at the end of { $origin }, the 90 % ranges contained { $k } of { $n } country totals { $months }; recorded above them: { $above }; below: { $below }. The model came nearer than “same as last year” for { $better } of { $n }.
+brief-look-back = Look-back, by replay on today’s data: at the end of { $origin }, { lookback-contained } { $months }. { lookback-better }.
+brief-look-back-above = Look-back, by replay on today’s data: at the end of { $origin }, { lookback-contained } { $months }; recorded above: { $above }. { lookback-better }.
+brief-look-back-below = Look-back, by replay on today’s data: at the end of { $origin }, { lookback-contained } { $months }; recorded below: { $below }. { lookback-better }.
+brief-look-back-above-and-below = Look-back, by replay on today’s data: at the end of { $origin }, { lookback-contained } { $months }; recorded above: { $above }; below: { $below }. { lookback-better }.
+lookback-contained = { $n-n ->
+    [one] the 90 % range { $k-n ->
+        [0] did not contain
+       *[other] contained
+    } the country’s total
+   *[other] the 90 % ranges contained { $k-n ->
+        [0] none of the { $n }
+       *[other] { $out-n ->
+            [0] { $n-n ->
+                [2] both
+               *[other] all { $n }
+            }
+           *[other] { $k } of { $n }
+        }
+    } country totals
+}
+lookback-better = { $n-n ->
+    [one] The model’s median { $better-n ->
+        [0] did not come
+       *[other] came
+    } nearer to it than “same as last year”
+   *[other] The model’s median came nearer to what was recorded than “same as last year” for { $better-n ->
+        [0] none of them
+       *[other] { $worse-n ->
+            [0] { $n-n ->
+                [2] both
+               *[other] all of them
+            }
+           *[other] { $better } of { $n }
+        }
+    }
+}
 
-ground-replay = the model’s 90 % ranges held on { $k } of { $n } past dates
+ground-replay = the model’s 90 % ranges { $n-n ->
+    [one] { $k-n ->
+        [0] did not hold
+       *[other] held
+    } on the one past date tried
+   *[other] held on { $k-n ->
+        [0] none of { $n }
+       *[other] { $out-n ->
+            [0] all { $n }
+           *[other] { $k } of { $n }
+        }
+    } past dates
+}
 ground-single-source = { $share } of the events ({ $months }) rest on a single source
 ground-unknown-sources = no one vintage of the data gives the number of sources per event here
 ground-age = the data end { $days } { $days-n ->
@@ -67,7 +134,10 @@ outlook-table = Recorded deaths expected by country, { $months }
 outlook-table-note = Ranges are those of the total over these months. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 19 stretches of the past, which overlap. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
 outlook-far = The data end too long before the outlook for a probability of single months. On past dates, at that distance, months as deadly as the worst came more often than the model expects.
 outlook-column-country = Country
-outlook-column-recent = Last { $months } months, recorded
+outlook-column-recent = { $months-n ->
+    [one] Last month, recorded
+   *[other] Last { $months } months, recorded
+}
 outlook-column-half = 50 % range
 outlook-column-most = 90 % range
 outlook-column-above-median = A month above its median
@@ -76,6 +146,7 @@ outlook-column-came = Such a month came, past dates
 outlook-column-held = 90 % range held, past dates
 outlook-quiet = no death recorded in the last 24 months: a model of the past cannot tell
 outlook-far-cell = the data end too long before
+outlook-untried = no death on record before any past date: there is nothing to try it on
 outlook-fans = Recorded deaths a month, and the months ahead
 outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the reference model to { $until }. The table gives every figure.
 outlook-fans-note = Each range is that of a single month. The earlier ranges are those that a replay gives for the last months on record. Every panel has its own scale.
@@ -99,7 +170,10 @@ borders-column-detail = Detailed figures through
 borders-column-deaths = Recorded deaths, { $months }
 borders-zero = A zero does not mean that nothing happened: the table lists a pair of parties only once it has reached 25 deaths in a year.
 borders-no-land = no land border with a watched country
-borders-silence = The detailed figures, which end in { $last }, do not cover { $countries }. Silence on that side of the border is absence of data. It does not mean that nothing happened.
+borders-silence = The detailed figures, which end in { $last }, do not cover { $countries }. Silence on that side of the { $countries-n ->
+    [one] border
+   *[other] borders
+} is absence of data. It does not mean that nothing happened.
 borders-behind = The detailed figures cover { $countries }, but not as far as { $last }; the table above says how far. What came after is unknown here, which does not mean that nothing happened.
 borders-near = Within { $cells } cells (about 110 km) of the border { $neighbour }, { $events } { $events-n ->
     [one] event and
@@ -108,10 +182,20 @@ borders-near = Within { $cells } cells (about 110 km) of the border { $neighbour
     [one] death
    *[other] deaths
 } were recorded { $where } { $months }; the far side is not covered.
+borders-near-behind = Within { $cells } cells (about 110 km) of the border { $neighbour }, { $events } { $events-n ->
+    [one] event and
+   *[other] events and
+} { $deaths } { $deaths-n ->
+    [one] death
+   *[other] deaths
+} were recorded { $where } { $months }; the far side is not covered for all of that time.
 
 ## How we did
 
-lookback-pooled = A replay runs the model on a past date, with today’s data. Over the replays { $months }: of { $n } country totals, { $half } lay in their 50 % range and { $most } in their 90 % range.
+lookback-pooled = A replay runs the model on a past date, with today’s data. Over the replays { $months }: of { $n } country { $n-n ->
+    [one] total
+   *[other] totals
+}, { $half } lay in the 50 % range and { $most } in the 90 % range.
 lookback-table = How often the ranges held, and the last replay, { $months }
 lookback-column-country = Country
 lookback-column-half = 50 % range held
@@ -119,7 +203,10 @@ lookback-column-most = 90 % range held
 lookback-column-range = Last replay: 90 % range
 lookback-column-observed = Recorded
 lookback-column-year-before = Same as last year
-lookback-note = Neighbouring dates look at almost the same months: only { $apart } of them have no month in common. A replay uses the data as revised since, not as known then. “Same as last year” takes the same months of the last year known at the time.
+lookback-note = Neighbouring dates look at almost the same months: { $apart-n ->
+    [one] no two of them are without a month in common.
+   *[other] only { $apart } of them have no month in common.
+} A replay uses the data as revised since, not as known then. “Same as last year” takes the same months of the last year known at the time; on the first page the model’s median is compared with it, as it is for issued forecasts.
 
 ## Sources and limits
 
@@ -146,12 +233,15 @@ source-covers = { $countries } { $countries-n ->
 notice-reconstructed = Reconstructed from { $vintage }: the record holds nothing published by { $known } for some or all countries, so a later vintage stands in, cut off at that date.
 notice-replay = Replay on revised data: part of the data used here was published after { $issued }. This is not what was known then.
 notice-cut = Replay: by choice, the record is read only to { $last }, with what is known today.
-notice-absent = Not covered by this record, and so absent from every figure: { $countries }.
+notice-absent = This record does not cover { $countries }: { $countries-n ->
+    [one] it is
+   *[other] they are
+} absent from every figure.
 notice-old = The data are { $days } days old: they end in { $last }. What is observed describes the past, not the present.
-notice-shortest = Totals are used only as far as { $last }, the last month that there are any for { $countries }; those of the other countries reach further.
-notice-detail-shortest = Detailed figures are used only as far as { $last }, the last month that there are any for { $countries }; those of the other countries reach further.
+notice-shortest = Totals are used only as far as { $last }, the last month that there are any for { $countries }; elsewhere they reach further.
+notice-detail-shortest = Detailed figures are used only as far as { $last }, the last month that there are any for { $countries }; elsewhere they reach further.
 notice-detail-behind = Totals by country ({ $totals }) reach { $through }; the detailed figures ({ $detail }: ranges, civilian deaths, parties, places) end in { $last }, { $days } { $days-n ->
     [one] day
    *[other] days
 } before the issue date.
-notice-no-detail = For the watched countries the record holds only totals: no ranges, civilian deaths, parties or places, whatever month the header gives for detailed figures.
+notice-no-detail = For the watched countries the record holds totals only, without ranges, civilian deaths, parties or places: this page gives none of these.

@@ -86,7 +86,7 @@ cli-brief-example =
     hune brief --issued 2024-01-22 --as-known 2024-01-22
 
 cli-brief-check = Check the notes and the text of a brief before anybody signs it.
-cli-brief-check-more = Every figure of a note is held against the evidence it cites. Found are figures without evidence, figures that moved, words that a brief does not use, what is not covered, and what one language lacks. The exit code is 1 where something stands in the way of a signature.
+cli-brief-check-more = Every figure of a note is held against the evidence it cites. Found are figures without evidence, figures that moved, words that a brief does not use, what is not covered, and what one language lacks. The exit code is 1 where something stands in the way of a signature; a notice about earlier briefs does not change it.
 cli-brief-check-example =
     hune brief check sahel/
 
@@ -125,20 +125,14 @@ cli-info-version = { $record }: version { $version } of { $committed }
 cli-info-published = published { $date } · { $files }
 cli-info-superseded = superseded by a newer vintage, still readable
 
-cli-check-whole = whole: { $commits } commits, { $rows } rows looked at one by one
-cli-check-damaged = damaged: { $commits } commits, { $rows } rows looked at one by one; what was found follows
-
 cli-brief-issued = { $title }, brief of { $date }
 cli-brief-through = totals through { $totals }, detail through { $detail }
 cli-brief-sample = made from the sample record: a replay, not an issue
 
-cli-check-clean = nothing found: { $notes } notes looked at, { $errors } in the way, { $others } to think about
-cli-check-findings = { $errors } in the way of a signature, { $others } to think about; { $notes } notes looked at
 cli-sign-done = brief { $number } is signed: digest { $digest }
 cli-sign-waits = { $edition } waits for one more signature
 cli-issue-done = brief { $number } is issued: { $folder }
 cli-revisions-none = The record holds no second vintage to compare with.
-cli-revisions-between = { $then } then, { $now } now: { $changed } of { $shared } country-months that both cover differ
 cli-column-country = country
 cli-column-kind = kind
 cli-column-month = month

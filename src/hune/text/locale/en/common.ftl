@@ -50,9 +50,35 @@ covered-not = not covered
 community-violence = violence between community-based groups, { $where }, { $when }
 community-raw = { $name } (source’s label; not a claim about a community)
 
+## Many countries
+
+countries-all =
+    .plain = the { $n } watched countries
+    .the = the { $n } watched countries
+    .of = of the { $n } watched countries
+    .in = in the { $n } watched countries
+countries-of-watch =
+    .plain = { $n } of the { $whole } watched countries ({ $first } and { $others } others)
+    .the = { $n } of the { $whole } watched countries ({ $first } and { $others } others)
+    .of = of { $n } of the { $whole } watched countries ({ $first } and { $others } others)
+    .in = in { $n } of the { $whole } watched countries ({ $first } and { $others } others)
+countries-many =
+    .plain = { $n } countries ({ $first } and { $others } others)
+    .the = { $n } countries ({ $first } and { $others } others)
+    .of = of { $n } countries ({ $first } and { $others } others)
+    .in = in { $n } countries ({ $first } and { $others } others)
+
+## Tables by the name their readers know
+
+table-ged = UCDP GED { $vintage }
+table-ged-cell = UCDP GED { $vintage }, by cell
+table-ged-dyad = UCDP GED { $vintage }, by pair of parties
+table-candidate = UCDP GED Candidate { $vintage }
+table-country-month = UCDP country-months { $vintage }
+
 ## The likelihood key
 
 ## Fixed notices
 
 map-disclaimer = The boundaries and names on this map help to read it. They express no opinion on the legal status of any territory, nor on where its limits run.
-sample-notice = sample: third-party copy of GED, version inferred, Niger’s rows repaired
+sample-notice = This page is made from the sample that comes with hune. Its detailed figures come from a copy of UCDP GED that a third party put out: the version had to be inferred, and the rows of Niger, which were damaged, have been repaired.

@@ -54,10 +54,26 @@ changed-why-analyst = the analyst’s text
 
 ## How issued forecasts fared
 
-lookback-issued = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { $k } of { $n } country totals { $months } lay in their 90 % ranges. The model came nearer than “same as last year” for { $better } of { $n }. Judged against { $truth }.
-lookback-issued-above = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { $k } of { $n } country totals { $months } lay in their 90 % ranges; recorded above them: { $above }. The model came nearer than “same as last year” for { $better } of { $n }. Judged against { $truth }.
-lookback-issued-below = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { $k } of { $n } country totals { $months } lay in their 90 % ranges; recorded below them: { $below }. The model came nearer than “same as last year” for { $better } of { $n }. Judged against { $truth }.
-lookback-issued-above-and-below = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { $k } of { $n } country totals { $months } lay in their 90 % ranges; recorded above them: { $above }; below: { $below }. The model came nearer than “same as last year” for { $better } of { $n }. Judged against { $truth }.
+lookback-issued = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { lookback-lay }. { lookback-better }. Judged against { $truth }.
+lookback-issued-above = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { lookback-lay }; recorded above: { $above }. { lookback-better }. Judged against { $truth }.
+lookback-issued-below = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { lookback-lay }; recorded below: { $below }. { lookback-better }. Judged against { $truth }.
+lookback-issued-above-and-below = Look-back on the forecasts of brief no. { $number }, issued { $issued }: { lookback-lay }; recorded above: { $above }; below: { $below }. { lookback-better }. Judged against { $truth }.
+lookback-lay = { $n-n ->
+    [one] the country’s total { $months } { $k-n ->
+        [0] did not lie
+       *[other] lay
+    } in its 90 % range
+   *[other] { $k-n ->
+        [0] none of the { $n }
+       *[other] { $out-n ->
+            [0] { $n-n ->
+                [2] both
+               *[other] all { $n }
+            }
+           *[other] { $k } of { $n }
+        }
+    } country totals { $months } lay in their 90 % ranges
+}
 lookback-issued-table = What brief no. { $number } expected, and what was recorded, { $months }
 lookback-issued-note = Ranges and probabilities are those that were issued; what was recorded is read from { $truth }, as revised since. “Same as last year” takes the same months of the last year known in full when the brief was made; the model’s median is compared with it.
 lookback-issued-column-country = Country
@@ -78,7 +94,16 @@ lookback-came = came
 lookback-not-came = did not come
 lookback-no-chance = no probability was issued
 lookback-no-threshold = the brief does not tell of how many deaths
-lookback-together = Over the { $briefs } issued briefs whose months have all been recorded: { $k } of { $n } country totals lay in their 90 % ranges, and the model came nearer than “same as last year” for { $better }. Their months overlap, so these are fewer trials than they seem.
+lookback-together = Over the { $briefs } issued briefs whose months have all been recorded: { $k-n ->
+    [0] none of the { $n }
+   *[other] { $out-n ->
+        [0] { $n-n ->
+            [2] both
+           *[other] all { $n }
+        }
+       *[other] { $k } of { $n }
+    }
+} country totals lay in their 90 % ranges. { lookback-better }. Their months overlap, so these are fewer trials than they seem.
 lookback-waiting = Not yet: { $briefs } issued { $briefs-n ->
     [one] brief looks
    *[other] briefs look

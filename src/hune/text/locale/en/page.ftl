@@ -8,7 +8,7 @@ page-full-title = { $title } – { $genre }, issued { $issued }, data through { 
 page-issued = Issued
 page-totals-through = Totals through
 page-detail-through = Detailed figures through
-page-no-detail = no detailed figures in this record
+page-no-detail = none for the watched countries
 page-age = Age of the totals
 page-age-days = { $days } { $days-n ->
     [one] day
@@ -38,6 +38,9 @@ page-section-sources = Sources and limits
 page-section-evidence = Evidence
 page-annex = Annex: evidence
 page-annex-figures = Annex: the figures as tables
+page-section-details = Annex: details
+page-page = page
+page-see = In the annex:
 
 ## Statements
 page-caution = Caution
@@ -95,6 +98,6 @@ page-source-file = File
 ## Colophon
 page-reply = Corrections and right of reply: { $contact }
 page-record-version = Record version { $version }
-page-colophon = Set with hune { $version }, open software, from the sources named above. Apart from the analyst’s own words, every sentence is a fixed form filled from the record.
+page-colophon = Set with hune { $version }, open software, from the sources that the brief lists. Apart from the analyst’s own words, every sentence is a fixed form filled from the record.
 
 page-unset = This PDF has no letters for some of the names; { $box } stands in their place. The other formats have them.

@@ -11,6 +11,8 @@ revised-nothing = What was already published stands: { $earlier } ({ $earlier-pu
 } that both give.
 revised-share = Part of what was already published has been revised. From { $earlier } ({ $earlier-published }) to { $later } ({ $later-published }), recorded deaths changed in { $changed } of the { $n } monthly country figures that both give ({ $share }).
 revised-tables = These are two tables and not two vintages of one: some of the differences come from how each is made, for example from the month it puts an event in.
+revised-largest = The largest revisions: { $sums }.
+revised-one = { $country }, { $kind }, { $year }: { $before } → { $since }
 revised-table = What years already published have become: recorded deaths by country, kind of violence and year
 revised-months = Monthly country figures that changed from { $earlier } to { $later }: recorded deaths
 revised-column-country = Country
@@ -24,7 +26,7 @@ revised-note = Before: { $earlier }. Since: { $later }. Only the last three year
 revised-more = Smaller revisions have no row here: { $left } further { $left-n ->
     [one] sum
    *[other] sums
-} changed. The annex lists every month.
+} changed. The XLSX lists every month.
 
 ## Counts too small to show
 

@@ -10,7 +10,10 @@ range-not-published = the table publishes no range
 
 situation-none = No table gives detailed figures (ranges, civilian deaths, parties, places) for all of the twelve months that this part needs. It is left empty rather than guessed.
 situation-window = This part covers what was recorded { $months }, the last twelve months with detailed figures. Totals that reach further are in the outlook.
-situation-left-out = The detailed figures do not cover { $countries } { $months }: nothing below speaks of them.
+situation-left-out = For all or part of the period ({ $months }) there are no detailed figures of { $countries }: nothing below speaks of { $countries-n ->
+    [one] it
+   *[other] them
+}.
 situation-change = Recorded deaths by country, { $earlier } and { $months }
 situation-ranges = Recorded deaths and their ranges, { $earlier } and { $months }
 situation-ranges-alt = For each country two dots, { $earlier } above { $months }, each on the line from the low estimate to the high one. Lines that do not overlap mark a rise or a fall. The table gives the figures.
@@ -33,9 +36,15 @@ situation-kinds-note = Civilian deaths are counted in every kind of event, not o
 situation-civilians = UCDP recorded { $deaths } civilian { $deaths-n ->
     [one] death
    *[other] deaths
-} { $where } { $months }, all kinds of event counted. { $fighting } of them { $fighting-n ->
-    [one] was in an event
-   *[other] were in events
+} { $where } { $months }, all kinds of event counted. { $rest-n ->
+    [0] { $fighting-n ->
+        [one] It was in an event
+       *[other] All of them were in events
+    }
+   *[other] { $fighting } of them { $fighting-n ->
+        [one] was in an event
+       *[other] were in events
+    }
 } coded as fighting: a count of violence against civilians alone leaves { $fighting-n ->
     [one] it
    *[other] them
@@ -57,6 +66,8 @@ situation-map-unplaced = { $where }, { $deaths } of the { $whole } deaths { $dea
    *[other] are in events of which only the country is known, and are
 } not on the map.
 situation-cells = The cells with most recorded deaths, { $months }
+situation-cells-most = Most deaths { $months } were recorded in the cells near { $cells }.
+situation-cell-deaths = { $cell } ({ $deaths })
 situation-column-place = Cell near
 situation-column-cell = Cell (PRIO-GRID)
 situation-no-place = no town of more than 20,000 inhabitants within 150 km
@@ -118,7 +129,7 @@ situation-dyads-note = A pair is drawn in the countries named beneath it, where 
 situation-dyads-label = Names of community-based groups are the source’s labels. They are no claim about a community, and stay in this edition.
 situation-dyads-table = Recorded deaths by pair of parties and month, { $months }
 situation-pair-where = { $pair }, { $where }
-situation-column-period = Period
+situation-column-of = { $what }, { $months }
 
 ## Situation: newly affected areas
 
@@ -128,6 +139,7 @@ situation-ignited = { $where }, { $now } half-degree { $now-n ->
 } newly affected, or affected again, { $months }: an event was recorded there after { $quiet } months without any. The year before ({ $earlier }): { $before }.
 situation-ignited-none = { $where }, no half-degree cell was newly affected, or affected again, { $months }: none had an event after { $quiet } months without any. The year before ({ $earlier }): { $before }.
 situation-ignited-countries = Half-degree cells newly affected or affected again, by country
+situation-ignited-most = Of the cells newly affected, those near { $cells } have most recorded deaths.
 situation-ignited-note = A half-degree cell is about 55 km a side. It counts when an event follows { $quiet } months without a recorded one. One event is enough, so that a party that passes 25 deaths and is listed for the first time also brings cells with it.
 situation-ignited-cells = The newly affected cells with most recorded deaths, { $months }
 situation-column-since = First event
@@ -158,19 +170,37 @@ situation-shown = The chart shows the { $drawn } countries with most recorded de
 
 ## What we do not know
 
-unknown-countries = Nothing is known here of { $countries }: the record does not cover them.
-unknown-detail = For { $countries } the record holds no detailed figures of what happened { $months }: no ranges, civilian deaths, parties or places.
+unknown-countries = Nothing is known here of { $countries }: the record does not cover { $countries-n ->
+    [one] it
+   *[other] them
+}.
+unknown-detail = For all or part of the period ({ $months }) the record holds no detailed figures of { $countries }: ranges, civilian deaths, parties and places are missing here.
 unknown-since = Nothing on this page tells what happened { $gap }: the tables it reads end before.
 unknown-since-both = Nothing on this page tells what happened { $gap }, and only totals tell what happened { $lag }.
 unknown-since-detail = Only totals tell what happened { $lag }: this page has no ranges, civilian deaths, parties or places for then.
-unknown-neighbours = The detailed figures do not cover { $countries }, across the borders. What happened there { $months } may bear on what is seen on this side.
-unknown-threshold = Pairs of parties that have not reached 25 deaths in a year are in no yearly table. Violence that has only just begun does not show there, and no figure here says how much of it there is.
+unknown-neighbours = Across the { $countries-n ->
+    [one] border
+   *[other] borders
+}, for all or part of the period ({ $months }), there are no detailed figures of { $countries }. What happened there may bear on what is seen on this side.
+unknown-threshold = Violence that has only just begun is in no yearly table (see the limits), and no figure here says how much of it there is.
 unknown-sources = { $where }, more than half of the events recorded { $months } rest on a single source. How many had no source at all, and are missing, is not known.
-unknown-parties = { $deaths } of the { $whole } deaths recorded { $months } { $deaths-n ->
-    [one] is in an event
-   *[other] are in events
+unknown-parties = { $rest-n ->
+    [0] { $whole-n ->
+        [one] The one death recorded { $months } is in an event
+       *[other] All { $whole } deaths recorded { $months } are in events
+    }
+   *[other] { $deaths } of the { $whole } deaths recorded { $months } { $deaths-n ->
+        [one] is in an event
+       *[other] are in events
+    }
 } with a party that the source could not identify.
-unknown-places = { $where }, it is not known where in the country { $deaths } of the { $whole } deaths recorded { $months } occurred.
+unknown-places = { $where }, it is not known where in the country { $rest-n ->
+    [0] { $whole-n ->
+        [one] the one death recorded { $months }
+       *[other] any of the { $whole } deaths recorded { $months }
+    }
+   *[other] { $deaths } of the { $whole } deaths recorded { $months }
+} occurred.
 unknown-together = all together
 unknown-minds = What would change the verdicts on recorded deaths, { $months } against { $earlier }
 unknown-minds-note = “Rose” is written when the low of the later year lies above the high of the earlier one, the first bound. “Fell” is written when the high of the later year lies below the low of the earlier one, the second. A newer vintage than { $table } replaces every figure, those of past years included, and may turn a verdict by itself.
@@ -181,4 +211,7 @@ unknown-column-now = Low–high now
 unknown-column-rise = Rose, if the low is above
 unknown-column-fall = Fell, if the high is below
 unknown-outlook = The outlook is made of the { $window } months to { $last }: each further month of data replaces the oldest. A month deadlier than all of them is beyond what it can show.
-unknown-outlook-worst = The outlook is made of the { $window } months to { $last }: each further month of data replaces the oldest. A month of more than { $deaths } recorded deaths { $country } is beyond what it can show, and would prove it too narrow.
+unknown-outlook-worst = The outlook is made of the { $window } months to { $last }: each further month of data replaces the oldest. A month deadlier { $country } than the worst of them, which had { $deaths } recorded { $deaths-n ->
+    [one] death
+   *[other] deaths
+}, is beyond what it can show, and would prove it too narrow.

@@ -31,21 +31,88 @@ brief-latest = Sur les douze mois achevés fin { $last }, les totaux d’UCDP pa
 brief-worst-month = { $chance } qu’au moins un mois, { $months }, égale ou dépasse { $country } le pire des 24 derniers mois de la base. Le pire a été { $month }, avec { $deaths } décès { $deaths-n ->
     [one] recensé
    *[other] recensés
-}. Sur { $n } dates passées mises à l’essai, { $k } { $k-n ->
-    [one] a été suivie
-   *[other] ont été suivies
-} d’un tel mois.
+}. { $n-n ->
+    [0] Aucune date passée ne se prête à l’essai, faute de décès recensé auparavant.
+    [one] À la seule date passée mise à l’essai, un tel mois { $k-n ->
+        [0] n’a pas suivi.
+       *[other] a suivi.
+    }
+   *[other] Sur { $n } dates passées mises à l’essai, { $k-n ->
+        [0] aucune n’a été suivie
+        [one] { $k } a été suivie
+       *[other] { $out-n ->
+            [0] toutes ont été suivies
+           *[other] { $k } ont été suivies
+        }
+    } d’un tel mois.
+}
 brief-range = { $chance } que le total des décès recensés { $where }, { $months }, se situe dans la fourchette { $range }. Il s’établissait à { $recent } { $recent-months }. C’est la fourchette à 90 % du modèle ; la probabilité donnée est tirée de la fréquence à laquelle de telles fourchettes ont tenu à des dates passées.
-brief-far = Aucune probabilité n’est donnée : les données s’arrêtent { $gap } mois avant le début des perspectives. À des dates passées, à cette distance, les fourchettes à 90 % des totaux nationaux ont tenu { $k } fois sur { $n }.
+brief-far = Aucune probabilité n’est donnée : les données s’arrêtent { $gap } mois avant le début des perspectives. À des dates passées, à cette distance, les fourchettes à 90 % des totaux nationaux { $k-n ->
+    [0] n’ont jamais tenu, sur { $n } { $n-n ->
+        [one] essai
+       *[other] essais
+    }
+   *[other] { $out-n ->
+        [0] ont toujours tenu, sur { $n } { $n-n ->
+            [one] essai
+           *[other] essais
+        }
+       *[other] ont tenu { $k } fois sur { $n }
+    }
+}.
 
 brief-no-assessment = L’appréciation de l’analyste et la décision attendue ont leur place ici ; aucune n’a été rédigée.
 
-brief-look-back = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
-brief-look-back-above = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
-brief-look-back-below = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
-brief-look-back-above-and-below = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, les fourchettes à 90 % contenaient { $k } des { $n } totaux nationaux { $months } ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }.
+brief-look-back = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, { lookback-contained } { $months }. { lookback-better }.
+brief-look-back-above = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, { lookback-contained } { $months } ; au-dessus : { $above }. { lookback-better }.
+brief-look-back-below = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, { lookback-contained } { $months } ; au-dessous : { $below }. { lookback-better }.
+brief-look-back-above-and-below = Retour sur le modèle, par reconstitution sur les données d’aujourd’hui : fin { $origin }, { lookback-contained } { $months } ; au-dessus : { $above } ; au-dessous : { $below }. { lookback-better }.
+lookback-contained = { $n-n ->
+    [one] la fourchette à 90 % { $k-n ->
+        [0] ne contenait pas
+       *[other] contenait
+    } le total du pays
+   *[other] les fourchettes à 90 % { $k-n ->
+        [0] ne contenaient aucun des { $n }
+       *[other] contenaient { $out-n ->
+            [0] { $n-n ->
+                [2] les deux
+               *[other] les { $n }
+            }
+           *[other] { $k } des { $n }
+        }
+    } totaux nationaux
+}
+lookback-better = { $n-n ->
+    [one] La médiane du modèle { $better-n ->
+        [0] n’en était pas
+       *[other] en était
+    } plus proche que « comme l’an dernier »
+   *[other] { $better-n ->
+        [0] Dans aucun cas la médiane du modèle n’a été
+       *[other] { $worse-n ->
+            [0] { $n-n ->
+                [2] Dans les deux cas,
+               *[other] Dans tous les cas,
+            } la médiane du modèle a été
+           *[other] Dans { $better } cas sur { $n }, la médiane du modèle a été
+        }
+    } plus proche de ce qui a été recensé que « comme l’an dernier »
+}
 
-ground-replay = les fourchettes à 90 % du modèle ont tenu pour { $k } des { $n } dates passées
+ground-replay = les fourchettes à 90 % du modèle { $n-n ->
+    [one] { $k-n ->
+        [0] n’ont pas tenu
+       *[other] ont tenu
+    } à la seule date passée mise à l’essai
+   *[other] { $k-n ->
+        [0] n’ont tenu pour aucune des { $n }
+       *[other] { $out-n ->
+            [0] ont tenu pour les { $n }
+           *[other] ont tenu pour { $k } des { $n }
+        }
+    } dates passées
+}
 ground-single-source = { $share } des événements ({ $months }) ne reposent que sur une source
 ground-unknown-sources = aucun millésime des données ne donne ici, à lui seul, le nombre de sources par événement
 ground-age = les données s’arrêtent { $days } { $days-n ->
@@ -64,7 +131,10 @@ outlook-table = Décès recensés attendus par pays, { $months }
 outlook-table-note = Les fourchettes portent sur le total de la période. Les seuils sont propres à chaque pays : un mois au-dessus de sa médiane des 24 derniers, un mois aussi meurtrier que le pire d’entre eux. Les probabilités s’arrêtent avant la certitude : elles reposent sur 19 séquences du passé, qui se chevauchent. Les deux dernières colonnes comptent les dates passées mises à l’essai : après combien d’entre elles est survenu un mois aussi meurtrier que le pire d’avant, et pour combien la fourchette à 90 % a tenu.
 outlook-far = Les données s’arrêtent trop longtemps avant la période pour que l’on donne une probabilité par mois. À des dates passées, à cette distance, des mois aussi meurtriers que le pire sont survenus plus souvent que le modèle ne le prévoit.
 outlook-column-country = Pays
-outlook-column-recent = { $months } derniers mois, recensés
+outlook-column-recent = { $months-n ->
+    [one] Dernier mois, recensé
+   *[other] { $months } derniers mois, recensés
+}
 outlook-column-half = Fourchette à 50 %
 outlook-column-most = Fourchette à 90 %
 outlook-column-above-median = Un mois au-dessus de sa médiane
@@ -73,6 +143,7 @@ outlook-column-came = Un tel mois survenu, dates passées
 outlook-column-held = Fourchette à 90 % tenue, dates passées
 outlook-quiet = aucun décès recensé sur 24 mois : un modèle du passé ne peut rien en dire
 outlook-far-cell = les données s’arrêtent trop longtemps avant
+outlook-untried = aucun décès recensé avant les dates passées : rien ne se prête à l’essai
 outlook-fans = Décès recensés par mois, et mois à venir
 outlook-fans-alt = Un cadre par pays : décès recensés par mois jusqu’en { $last }, puis fourchettes à 50 % et à 90 % du modèle de référence jusqu’en { $until }. Le tableau donne tous les chiffres.
 outlook-fans-note = Chaque fourchette est celle d’un seul mois. Les fourchettes antérieures sont celles qu’une reconstitution donne pour les derniers mois de la base. Chaque cadre a sa propre échelle.
@@ -96,16 +167,26 @@ borders-column-detail = Chiffres détaillés jusqu’à
 borders-column-deaths = Décès recensés, { $months }
 borders-zero = Zéro ne veut pas dire qu’il ne s’est rien passé : le tableau n’inscrit un couple d’acteurs qu’à partir de 25 décès dans une année.
 borders-no-land = pas de frontière terrestre avec un pays suivi
-borders-silence = Les chiffres détaillés, arrêtés fin { $last }, manquent pour { $countries }. De ce côté de la frontière, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
+borders-silence = Les chiffres détaillés, arrêtés fin { $last }, manquent pour { $countries }. De l’autre côté { $countries-n ->
+    [one] de cette frontière
+   *[other] de ces frontières
+}, le silence est une absence de données. Il ne signifie pas qu’il ne s’est rien passé.
 borders-behind = Les chiffres détaillés couvrent { $countries }, mais pas jusqu’en { $last } ; le tableau ci-dessus dit jusqu’où. La suite est inconnue ici, ce qui ne signifie pas qu’il ne s’est rien passé.
 borders-near = À moins de { $cells } mailles (environ 110 km) de la frontière { $neighbour }, { $events } { $events-n ->
     [one] événement
    *[other] événements
 } et { $deaths } décès ont été recensés { $where } { $months } ; l’autre côté n’est pas couvert.
+borders-near-behind = À moins de { $cells } mailles (environ 110 km) de la frontière { $neighbour }, { $events } { $events-n ->
+    [one] événement
+   *[other] événements
+} et { $deaths } décès ont été recensés { $where } { $months } ; l’autre côté n’est pas couvert sur toute la période.
 
 ## Retour sur nos prévisions
 
-lookback-pooled = Une reconstitution applique le modèle à une date passée, sur les données d’aujourd’hui. Pour les reconstitutions { $months } : sur { $n } totaux nationaux, { $half } sont tombés dans leur fourchette à 50 % et { $most } dans leur fourchette à 90 %.
+lookback-pooled = Une reconstitution applique le modèle à une date passée, sur les données d’aujourd’hui. Pour les reconstitutions { $months }, sur { $n } { $n-n ->
+    [one] total national
+   *[other] totaux nationaux
+}, la fourchette à 50 % en contenait { $half } et celle à 90 %, { $most }.
 lookback-table = Combien de fois les fourchettes ont tenu, et la dernière reconstitution, { $months }
 lookback-column-country = Pays
 lookback-column-half = Fourchette à 50 % tenue
@@ -113,7 +194,10 @@ lookback-column-most = Fourchette à 90 % tenue
 lookback-column-range = Dernière reconstitution : fourchette à 90 %
 lookback-column-observed = Recensés
 lookback-column-year-before = Comme l’an dernier
-lookback-note = Des dates voisines portent sur presque les mêmes mois : { $apart } seulement n’ont aucun mois en commun. Une reconstitution lit les données telles que révisées depuis, non telles qu’on les connaissait. « Comme l’an dernier » reprend les mêmes mois de la dernière année alors connue.
+lookback-note = Des dates voisines portent sur presque les mêmes mois : { $apart-n ->
+    [one] toutes ont au moins un mois en commun.
+   *[other] { $apart } seulement n’ont aucun mois en commun.
+} Une reconstitution lit les données telles que révisées depuis, non telles qu’on les connaissait. « Comme l’an dernier » reprend les mêmes mois de la dernière année alors connue ; en première page, on lui compare la médiane du modèle, comme pour les prévisions parues.
 
 ## Sources et limites
 
@@ -134,12 +218,12 @@ source-covers = { $countries } pays, { $months }
 notice-reconstructed = Page reconstituée ({ $vintage }) : pour tout ou partie des pays, la base ne contient rien de publié au { $known } ; un millésime plus récent en tient lieu, arrêté à cette date.
 notice-replay = Reconstitution sur données révisées : une partie des données utilisées ici a été publiée après le { $issued }. Ce n’est pas ce que l’on savait alors.
 notice-cut = Reconstitution : par choix, la base n’est lue que jusqu’en { $last }, avec ce que l’on sait aujourd’hui.
-notice-absent = Non couverts par cette base, et donc absents de tous les chiffres : { $countries }.
+notice-absent = Hors de cette base, et donc de tous les chiffres : { $countries }.
 notice-old = Les données ont { $days } jours : elles s’arrêtent en { $last }. Ce qui est constaté décrit le passé, non le présent.
-notice-shortest = Les totaux ne sont utilisés que jusqu’en { $last }, dernier mois connu pour { $countries } ; ceux des autres pays vont plus loin.
-notice-detail-shortest = Les chiffres détaillés ne sont utilisés que jusqu’en { $last }, dernier mois connu pour { $countries } ; ceux des autres pays vont plus loin.
+notice-shortest = Les totaux ne sont utilisés que jusqu’en { $last }, dernier mois connu pour { $countries } ; ailleurs, ils vont plus loin.
+notice-detail-shortest = Les chiffres détaillés ne sont utilisés que jusqu’en { $last }, dernier mois connu pour { $countries } ; ailleurs, ils vont plus loin.
 notice-detail-behind = Les totaux par pays ({ $totals }) vont jusqu’en { $through } ; les chiffres détaillés ({ $detail } : fourchettes, décès de civils, acteurs, lieux) s’arrêtent en { $last }, { $days } { $days-n ->
     [one] jour
    *[other] jours
 } avant la parution.
-notice-no-detail = Pour les pays suivis, la base ne contient que des totaux : ni fourchettes, ni décès de civils, ni acteurs, ni lieux, quel que soit le mois que l’en-tête donne pour les chiffres détaillés.
+notice-no-detail = Pour les pays suivis, la base ne contient que des totaux, sans fourchettes, décès de civils, acteurs ni lieux : cette page n’en donne donc pas.

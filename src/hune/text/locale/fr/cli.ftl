@@ -86,7 +86,7 @@ cli-brief-example =
     hune brief --issued 2024-01-22 --as-known 2024-01-22
 
 cli-brief-check = Vérifier les textes et les chiffres de la note avant toute signature.
-cli-brief-check-more = Chaque chiffre d’un texte est confronté à la pièce qu’il cite. Sont relevés les chiffres sans pièce, ceux qui ont changé, les mots qu’une note n’emploie pas, ce qui n’est pas couvert et ce qui manque dans une langue. Le code de sortie vaut 1 si quelque chose s’oppose à la signature.
+cli-brief-check-more = Chaque chiffre d’un texte est confronté à la pièce qu’il cite. Sont relevés les chiffres sans pièce, ceux qui ont changé, les mots qu’une note n’emploie pas, ce qui n’est pas couvert et ce qui manque dans une langue. Le code de sortie vaut 1 si quelque chose s’oppose à la signature ; un avis sur les notes parues n’y change rien.
 cli-brief-check-example =
     hune brief check sahel/
 
@@ -125,20 +125,14 @@ cli-info-version = { $record } : version { $version } du { $committed }
 cli-info-published = publié : { $date } · { $files }
 cli-info-superseded = remplacé par un millésime plus récent, toujours lisible
 
-cli-check-whole = intacte : { $commits } validations, { $rows } lignes examinées une à une
-cli-check-damaged = endommagée : { $commits } validations, { $rows } lignes examinées une à une ; suit ce qui a été trouvé
-
 cli-brief-issued = { $title }, note du { $date }
 cli-brief-through = totaux jusqu’à { $totals }, détail jusqu’à { $detail }
 cli-brief-sample = d’après la base d’exemple : une reconstitution, non une parution
 
-cli-check-clean = rien à signaler : { $notes } textes lus, { $errors } obstacle, { $others } remarque
-cli-check-findings = obstacles à la signature : { $errors } ; remarques : { $others } ; textes lus : { $notes }
 cli-sign-done = la note { $number } est signée : empreinte { $digest }
 cli-sign-waits = { $edition } attend encore une signature
 cli-issue-done = la note { $number } est parue : { $folder }
 cli-revisions-none = La base ne contient pas de second millésime à comparer.
-cli-revisions-between = { $then } auparavant, { $now } à présent : { $changed } mois-pays diffèrent, sur { $shared } que les deux couvrent
 cli-column-country = pays
 cli-column-kind = catégorie
 cli-column-month = mois

@@ -51,9 +51,35 @@ covered-not = non couvert
 community-violence = violences entre groupes à base communautaire, { $where }, { $when }
 community-raw = { $name } (désignation de la source ; n’affirme rien sur une communauté)
 
+## Beaucoup de pays
+
+countries-all =
+    .plain = les { $n } pays suivis
+    .the = les { $n } pays suivis
+    .of = des { $n } pays suivis
+    .in = dans les { $n } pays suivis
+countries-of-watch =
+    .plain = { $n } des { $whole } pays suivis ({ $first } et { $others } autres)
+    .the = { $n } des { $whole } pays suivis ({ $first } et { $others } autres)
+    .of = de { $n } des { $whole } pays suivis ({ $first } et { $others } autres)
+    .in = dans { $n } des { $whole } pays suivis ({ $first } et { $others } autres)
+countries-many =
+    .plain = { $n } pays ({ $first } et { $others } autres)
+    .the = { $n } pays ({ $first } et { $others } autres)
+    .of = de { $n } pays ({ $first } et { $others } autres)
+    .in = dans { $n } pays ({ $first } et { $others } autres)
+
+## Les tableaux, sous le nom que leur connaissent leurs lecteurs
+
+table-ged = UCDP GED { $vintage }
+table-ged-cell = UCDP GED { $vintage }, par maille
+table-ged-dyad = UCDP GED { $vintage }, par couple d’acteurs
+table-candidate = UCDP GED Candidate { $vintage }
+table-country-month = UCDP { $vintage }, par pays et par mois
+
 ## L'échelle de probabilité
 
 ## Mentions fixes
 
 map-disclaimer = Les frontières et les noms portés sur cette carte aident à la lire. Ils n’expriment aucune prise de position sur le statut juridique d’un territoire ni sur le tracé de ses limites.
-sample-notice = échantillon : copie de la base GED par un tiers, version déduite, lignes du Niger réparées
+sample-notice = Cette page est faite à partir de l’échantillon livré avec hune. Ses chiffres détaillés viennent d’une copie d’UCDP GED diffusée par un tiers : il a fallu en déduire la version, et les lignes du Niger, abîmées, ont été réparées.

@@ -54,10 +54,29 @@ changed-why-analyst = texte de l’analyste
 
 ## Le sort des prévisions parues
 
-lookback-issued = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { $k } des { $n } totaux nationaux { $months } se situent dans leur fourchette à 90 %. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }. Constat d’après { $truth }.
-lookback-issued-above = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { $k } des { $n } totaux nationaux { $months } se situent dans leur fourchette à 90 % ; au-dessus : { $above }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }. Constat d’après { $truth }.
-lookback-issued-below = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { $k } des { $n } totaux nationaux { $months } se situent dans leur fourchette à 90 % ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }. Constat d’après { $truth }.
-lookback-issued-above-and-below = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { $k } des { $n } totaux nationaux { $months } se situent dans leur fourchette à 90 % ; au-dessus : { $above } ; au-dessous : { $below }. Le modèle a fait mieux que « comme l’an dernier » dans { $better } cas sur { $n }. Constat d’après { $truth }.
+lookback-issued = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { lookback-lay }. { lookback-better }. Constat d’après { $truth }.
+lookback-issued-above = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { lookback-lay } ; au-dessus : { $above }. { lookback-better }. Constat d’après { $truth }.
+lookback-issued-below = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { lookback-lay } ; au-dessous : { $below }. { lookback-better }. Constat d’après { $truth }.
+lookback-issued-above-and-below = Retour sur les prévisions de la note nº { $number }, parue le { $issued } : { lookback-lay } ; au-dessus : { $above } ; au-dessous : { $below }. { lookback-better }. Constat d’après { $truth }.
+lookback-lay = { $n-n ->
+    [one] le total du pays { $months } { $k-n ->
+        [0] ne se situe pas
+       *[other] se situe
+    } dans sa fourchette à 90 %
+   *[other] { $k-n ->
+        [0] aucun des { $n } totaux nationaux { $months } ne se situe dans sa fourchette
+       *[other] { $out-n ->
+            [0] { $n-n ->
+                [2] les deux totaux nationaux { $months } se situent
+               *[other] les { $n } totaux nationaux { $months } se situent tous
+            } dans leur fourchette
+           *[other] { $k } des { $n } totaux nationaux { $months } { $k-n ->
+                [one] se situe dans sa fourchette
+               *[other] se situent dans leur fourchette
+            }
+        }
+    } à 90 %
+}
 lookback-issued-table = Ce qu’attendait la note nº { $number } et ce qui a été recensé, { $months }
 lookback-issued-note = Fourchettes et probabilités sont celles qui ont été publiées ; les décès recensés sont lus dans { $truth }, tels que révisés depuis. « Comme l’an dernier » reprend les mêmes mois de la dernière année entièrement connue quand la note a été faite ; on lui compare la médiane du modèle.
 lookback-issued-column-country = Pays
@@ -78,7 +97,19 @@ lookback-came = est survenu
 lookback-not-came = n’est pas survenu
 lookback-no-chance = aucune probabilité publiée
 lookback-no-threshold = la note ne dit pas de combien de décès il s’agit
-lookback-together = Sur l’ensemble des { $briefs } notes parues dont tous les mois sont recensés : { $k } des { $n } totaux nationaux se situent dans leur fourchette à 90 %, et le modèle a fait mieux que « comme l’an dernier » dans { $better } cas. Leurs mois se recoupent : ce sont moins d’essais qu’il n’y paraît.
+lookback-together = Sur l’ensemble des { $briefs } notes parues dont tous les mois sont recensés : { $k-n ->
+    [0] aucun des { $n } totaux nationaux ne se situe dans sa fourchette
+   *[other] { $out-n ->
+        [0] { $n-n ->
+            [2] les deux totaux nationaux se situent
+           *[other] les { $n } totaux nationaux se situent tous
+        } dans leur fourchette
+       *[other] { $k } des { $n } totaux nationaux { $k-n ->
+            [one] se situe dans sa fourchette
+           *[other] se situent dans leur fourchette
+        }
+    }
+} à 90 %. { lookback-better }. Leurs mois se recoupent : ce sont moins d’essais qu’il n’y paraît.
 lookback-waiting = Pas encore : { $briefs } { $briefs-n ->
     [one] note parue porte
    *[other] notes parues portent

@@ -8,7 +8,7 @@ page-full-title = { $title } – { $genre }, parue le { $issued }, données jusq
 page-issued = Parution
 page-totals-through = Totaux arrêtés à fin
 page-detail-through = Chiffres détaillés arrêtés à fin
-page-no-detail = pas de chiffres détaillés dans cette base
+page-no-detail = aucun pour les pays suivis
 page-age = Ancienneté des totaux
 page-age-days = { $days } { $days-n ->
     [one] jour
@@ -39,6 +39,9 @@ page-section-sources = Sources et limites
 page-section-evidence = Pièces à l’appui
 page-annex = Annexe : pièces à l’appui
 page-annex-figures = Annexe : les figures en tableaux
+page-section-details = Annexe : détails
+page-page = page
+page-see = En annexe :
 
 ## Énoncés
 page-caution = Prudence
@@ -96,6 +99,6 @@ page-source-file = Fichier
 ## Colophon
 page-reply = Corrections et droit de réponse : { $contact }
 page-record-version = Version de la base : { $version }
-page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources citées plus haut. Hormis les textes de l’analyste, chaque phrase est une forme fixe, remplie à partir de la base.
+page-colophon = Composé avec hune { $version }, logiciel libre, à partir des sources que la note énumère. Hormis les textes de l’analyste, chaque phrase est une forme fixe, remplie à partir de la base.
 
 page-unset = Ce PDF n’a pas les lettres de certains noms ; { $box } les remplace. Les autres formats les donnent.

@@ -11,6 +11,8 @@ revised-nothing = Ce qui était déjà publié n’a pas bougé : { $earlier }
 } que les deux donnent.
 revised-share = Une partie de ce qui était déjà publié a été révisée. Entre { $earlier } ({ $earlier-published }) et { $later } ({ $later-published }), le nombre de décès recensés a changé pour { $changed } des { $n } chiffres mensuels par pays que les deux donnent ({ $share }).
 revised-tables = Il s’agit de deux tableaux, et non de deux millésimes d’un même tableau : certains écarts tiennent à leur construction, par exemple au mois où chacun range un événement.
+revised-largest = Les plus fortes révisions : { $sums }.
+revised-one = { $country }, { $kind }, { $year } : { $before } → { $since }
 revised-table = Ce que sont devenues des années déjà publiées : décès recensés par pays, catégorie de violence et année
 revised-months = Chiffres mensuels par pays qui ont changé entre { $earlier } et { $later } : décès recensés
 revised-column-country = Pays
@@ -24,7 +26,7 @@ revised-note = Avant : { $earlier }. Depuis : { $later }. Seules figurent le
 revised-more = Les révisions plus faibles n’ont pas de ligne ici : { $left } { $left-n ->
     [one] autre somme a changé
    *[other] autres sommes ont changé
-}. L’annexe donne le détail par mois.
+}. Le fichier XLSX donne le détail par mois.
 
 ## Effectifs trop faibles
 

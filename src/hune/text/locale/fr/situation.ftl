@@ -10,7 +10,7 @@ range-not-published = le tableau ne publie pas de fourchette
 
 situation-none = Aucun tableau ne donne de chiffres détaillés (fourchettes, décès de civils, acteurs, lieux) pour la totalité des douze mois que demande cette partie. Elle reste vide plutôt que d’être devinée.
 situation-window = Cette partie rapporte ce qui a été recensé { $months }, soit les douze derniers mois pour lesquels la base a des chiffres détaillés. Les totaux qui vont plus loin figurent dans les perspectives.
-situation-left-out = Les chiffres détaillés manquent pour { $countries } { $months } : rien de ce qui suit n’en parle.
+situation-left-out = Les chiffres détaillés manquent sur tout ou partie de la période ({ $months }) pour { $countries } : rien de ce qui suit n’en parle.
 situation-change = Décès recensés par pays, { $earlier } et { $months }
 situation-ranges = Décès recensés et leurs fourchettes, { $earlier } et { $months }
 situation-ranges-alt = Pour chaque pays, deux points, { $earlier } au-dessus de { $months }, chacun sur le trait qui va de l’estimation basse à l’estimation haute. Deux traits qui ne se recoupent pas marquent une hausse ou une baisse. Le tableau donne les chiffres.
@@ -33,9 +33,15 @@ situation-kinds-note = Les décès de civils sont comptés dans toutes les caté
 situation-civilians = UCDP a recensé { $deaths } décès de { $deaths-n ->
     [one] civil
    *[other] civils
-} { $where } { $months }, toutes catégories confondues. { $fighting } d’entre eux { $fighting-n ->
-    [one] relevait d’un événement classé comme combat
-   *[other] relevaient d’événements classés comme combats
+} { $where } { $months }, toutes catégories confondues. { $rest-n ->
+    [0] { $fighting-n ->
+        [one] Il relevait d’un événement classé comme combat
+       *[other] Tous relevaient d’événements classés comme combats
+    }
+   *[other] { $fighting } d’entre eux { $fighting-n ->
+        [one] relevait d’un événement classé comme combat
+       *[other] relevaient d’événements classés comme combats
+    }
 } : un décompte des seules violences contre les civils { $fighting-n ->
     [one] le
    *[other] les
@@ -57,6 +63,8 @@ situation-map-unplaced = { $where }, { $deaths } des { $whole } décès { $death
    *[other] relèvent d’événements dont on ne connaît que le pays, et ne figurent
 } pas sur la carte.
 situation-cells = Les mailles où les décès recensés sont les plus nombreux, { $months }
+situation-cells-most = Les décès recensés { $months } sont les plus nombreux dans les mailles proches de { $cells }.
+situation-cell-deaths = { $cell } ({ $deaths })
 situation-column-place = Maille proche de
 situation-column-cell = Maille (PRIO-GRID)
 situation-no-place = aucune ville de plus de 20 000 habitants à moins de 150 km
@@ -121,7 +129,7 @@ situation-dyads-note = Un couple est tracé pour les pays nommés sous son titre
 situation-dyads-label = Les noms de groupes à base communautaire sont des désignations de la source. Ils n’affirment rien sur une communauté et ne sortent pas de cette édition.
 situation-dyads-table = Décès recensés par couple d’acteurs et par mois, { $months }
 situation-pair-where = { $pair }, { $where }
-situation-column-period = Période
+situation-column-of = { $what }, { $months }
 
 ## Situation : zones nouvellement touchées
 
@@ -131,6 +139,7 @@ situation-ignited = { $where }, { $now } { $now-n ->
 } de nouveau, { $months } : un événement y a été recensé après { $quiet } mois sans aucun. L’année précédente ({ $earlier }) : { $before }.
 situation-ignited-none = { $where }, aucune maille d’un demi-degré n’a été nouvellement touchée, ni touchée de nouveau, { $months } : aucune n’a connu d’événement après { $quiet } mois sans aucun. L’année précédente ({ $earlier }) : { $before }.
 situation-ignited-countries = Mailles d’un demi-degré nouvellement touchées, ou touchées de nouveau, par pays
+situation-ignited-most = Parmi les mailles nouvellement touchées, celles proches de { $cells } comptent le plus de décès recensés.
 situation-ignited-note = Une maille d’un demi-degré mesure environ 55 km de côté. Elle compte dès qu’un événement y suit { $quiet } mois sans événement recensé. Un seul suffit : un acteur qui passe 25 décès et entre pour la première fois dans le tableau y apporte aussi ses mailles.
 situation-ignited-cells = Les mailles nouvellement touchées où les décès recensés sont les plus nombreux, { $months }
 situation-column-since = Premier événement
@@ -161,25 +170,43 @@ situation-shown = Le graphique montre les { $drawn } pays qui comptent le plus d
 
 ## Ce que nous ignorons
 
-unknown-countries = On ne sait rien ici de ces pays, que la base ne couvre pas : { $countries }.
-unknown-detail = Pour { $countries }, la base ne contient aucun chiffre détaillé sur ce qui s’est passé { $months } : ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
+unknown-countries = On ne sait rien ici de { $countries-n ->
+    [one] ce pays, que la base ne couvre pas
+   *[other] ces pays, que la base ne couvre pas
+} : { $countries }.
+unknown-detail = Pour { $countries }, les chiffres détaillés (fourchettes, décès de civils, acteurs, lieux) manquent dans la base sur tout ou partie de la période ({ $months }).
 unknown-since = Rien dans cette note ne dit ce qui s’est passé { $gap } : les tableaux qu’elle lit s’arrêtent avant.
 unknown-since-both = Rien dans cette note ne dit ce qui s’est passé { $gap }, et seuls des totaux disent ce qui s’est passé { $lag }.
 unknown-since-detail = Seuls des totaux disent ce qui s’est passé { $lag } : cette note n’a alors ni fourchettes, ni décès de civils, ni acteurs, ni lieux.
-unknown-neighbours = Les chiffres détaillés manquent, de l’autre côté des frontières, pour { $countries }. Ce qui s’y est passé { $months } peut peser sur ce que l’on voit de ce côté-ci.
-unknown-threshold = Un couple d’acteurs qui n’a pas atteint 25 décès dans une année ne figure dans aucun tableau annuel. Une violence qui commence ne s’y voit pas, et aucun chiffre ici n’en dit l’ampleur.
+unknown-neighbours = De l’autre côté { $countries-n ->
+    [one] de la frontière
+   *[other] des frontières
+}, les chiffres détaillés manquent sur tout ou partie de la période ({ $months }) pour { $countries }. Ce qui s’y est passé peut peser sur ce que l’on voit de ce côté-ci.
+unknown-threshold = Une violence qui commence ne se voit dans aucun tableau annuel (voir les limites), et aucun chiffre ici n’en dit l’ampleur.
 unknown-sources = { $where }, plus de la moitié des événements recensés { $months } ne reposent que sur une source. On ignore combien d’événements n’ont eu aucune source, et manquent donc.
-unknown-parties = { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
-    [one] relève d’un événement
-   *[other] relèvent d’événements
+unknown-parties = { $rest-n ->
+    [0] { $whole-n ->
+        [one] Le seul décès recensé { $months } relève d’un événement
+       *[other] Les { $whole } décès recensés { $months } relèvent tous d’événements
+    }
+   *[other] { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
+        [one] relève d’un événement
+       *[other] relèvent d’événements
+    }
 } dont la source n’a pu identifier l’un des acteurs.
-unknown-places = { $where }, on ignore en quel point du pays { $deaths-n ->
-    [one] est survenu
-   *[other] sont survenus
-} { $deaths } des { $whole } décès recensés { $months }.
+unknown-places = { $where }, on ignore en quel point du pays { $rest-n ->
+    [0] { $whole-n ->
+        [one] est survenu le seul décès recensé { $months }
+       *[other] sont survenus les { $whole } décès recensés { $months }
+    }
+   *[other] { $deaths-n ->
+        [one] est survenu
+       *[other] sont survenus
+    } { $deaths } des { $whole } décès recensés { $months }
+}.
 unknown-together = ensemble des pays
 unknown-minds = Ce qui changerait le constat sur les décès recensés, { $months } par rapport à { $earlier }
-unknown-minds-note = On écrit « hausse » quand l’estimation basse de l’année récente dépasse l’estimation haute de la précédente (première borne), et « baisse » quand son estimation haute reste sous l’estimation basse de la précédente (seconde borne). Un millésime plus récent que { $table } remplace tous les chiffres, y compris ceux des années passées, et peut à lui seul renverser un constat.
+unknown-minds-note = On écrit « hausse » quand l’estimation basse de l’année récente dépasse l’estimation haute de la précédente (première borne), et « baisse » quand son estimation haute reste sous l’estimation basse de la précédente (seconde borne). Un millésime postérieur à { $table } remplace tous les chiffres, y compris ceux des années passées, et peut à lui seul renverser un constat.
 unknown-no-fall = rien n’était recensé l’année précédente : aucune baisse n’est possible
 unknown-column-country = Pays
 unknown-column-verdict = Constat
@@ -187,4 +214,7 @@ unknown-column-now = Bas–haut actuels
 unknown-column-rise = Hausse si le bas dépasse
 unknown-column-fall = Baisse si le haut passe sous
 unknown-outlook = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois plus meurtrier que tous ceux-là est hors de leur portée.
-unknown-outlook-worst = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois à plus de { $deaths } décès recensés { $country } est hors de leur portée, et prouverait qu’elles étaient trop étroites.
+unknown-outlook-worst = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois plus meurtrier { $country } que le pire d’entre eux, qui a compté { $deaths } décès { $deaths-n ->
+    [one] recensé
+   *[other] recensés
+}, est hors de leur portée, et prouverait qu’elles étaient trop étroites.

@@ -1,2 +1,0 @@
-# What only the Word document says.
-docx-figures-as-tables = The figures as tables

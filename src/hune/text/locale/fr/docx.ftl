@@ -1,2 +1,0 @@
-# Ce que seul le document Word dit.
-docx-figures-as-tables = Les figures en tableaux
