@@ -13,7 +13,7 @@ from tests.forecast.challenge import YEARS, laid_out
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
-from hune.forecast.scores import crps, interval_of_draws, interval_score, log_score
+from hune.forecast.scores import brier, crps, interval_of_draws, interval_score, log_score, twcrps
 
 deaths = st.integers(0, 200_000)
 
@@ -51,6 +51,47 @@ def test_crps_is_smallest_for_the_truth() -> None:
         for rival in (truth, truth + 1, np.zeros(4000), truth // 2)
     ]
     assert means.index(min(means)) == 0
+
+
+@given(
+    atoms=arrays.arrays(np.int64, (2, 5), elements=st.integers(0, 80)),
+    observed=arrays.arrays(np.int64, 2, elements=st.integers(0, 80)),
+    threshold=st.integers(0, 90),
+)
+@settings(max_examples=60, deadline=None)
+def test_twcrps_is_its_integral(atoms: np.ndarray, observed: np.ndarray, threshold: int) -> None:
+    xs = np.arange(threshold, 200)
+    chance = (atoms[:, :, None] <= xs).mean(axis=1)
+    expected = ((chance - (observed[:, None] <= xs)) ** 2).sum(axis=1)
+    forecast = Discrete.of(atoms)
+    np.testing.assert_allclose(twcrps(observed, forecast, threshold=threshold), expected, atol=1e-9)
+    assert (twcrps(observed, forecast, threshold=-np.inf) == crps(observed, forecast)).all()
+    assert (twcrps(observed, forecast, threshold=100) == 0).all()
+
+
+@pytest.mark.parametrize("threshold", [np.inf, np.nan])
+def test_there_is_nothing_beyond_infinity(threshold: float) -> None:
+    with pytest.raises(HuneError, match="HN513"):
+        twcrps([1], Discrete.of([[1]]), threshold=threshold)
+
+
+def test_brier_is_the_squared_distance() -> None:
+    assert brier([True, False, True], [1, 0.5, 0.2]) == pytest.approx([0, 0.25, 0.64])
+    # The smallest expected score is that of the true probability.
+    said = np.linspace(0, 1, 21)
+    expected = 0.3 * brier(np.ones(21, bool), said) + 0.7 * brier(np.zeros(21, bool), said)
+    assert said[np.argmin(expected)] == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(("happened", "chance", "error"), [([True], [1.2], "HN513"), ([True], [0.5, 0.5], "HN515")])
+def test_brier_takes_one_probability_each(happened: list[bool], chance: list[float], error: str) -> None:
+    with pytest.raises(HuneError, match=error):
+        brier(happened, chance)
+
+
+def test_what_is_unknown_is_not_scored_as_a_count() -> None:
+    with pytest.raises(HuneError, match="HN520 observation 1: -1 is not a count"):
+        crps([0, -1], Discrete.of([[1], [2]]))
 
 
 def test_log_score_of_what_was_excluded_is_infinite_and_never_nan() -> None:

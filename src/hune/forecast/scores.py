@@ -1,10 +1,12 @@
 """How far a forecast was from what happened: observed first, then the forecast; lower is better.
 
 Every function returns one score per entry and averages nothing: means over a grid hide that one cell may
-make most of them, so that whoever averages says over what.
+make most of them, so that whoever averages says over what. A forecast is a `Discrete`, or `Draws`, which are
+the distribution that gives each of their draws the same weight.
 """
 
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,15 +14,22 @@ from numpy.typing import ArrayLike, NDArray
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats, pairs
 
+if TYPE_CHECKING:
+    from hune.forecast.draws import Draws
 
-def crps(observed: ArrayLike, forecast: Discrete) -> Floats:
+Predictive: TypeAlias = "Discrete | Draws"
+
+ROUNDING = 1e-9
+
+
+def crps(observed: ArrayLike, forecast: Predictive) -> Floats:
     """Return the continuous ranked probability score, exactly, of each distribution.
 
         CRPS = Σ_i w_i |x_i - y|  -  ½ Σ_i Σ_j w_i w_j |x_i - x_j|
 
     This is the score of the distribution itself (for equally likely draws, the ensemble's own distribution
     function), not an estimate for a distribution the draws might come from ("fair"). In deaths, as the
-    counts are. Raises HN515 when shapes differ.
+    counts are. Raises HN515 when shapes differ, HN520 for an observation below zero, as what is unknown is.
 
     Source: Gneiting and Raftery, "Strictly proper scoring rules, prediction, and estimation", Journal of the
     American Statistical Association 102 (2007) 359-378, equation 21.
@@ -28,7 +37,9 @@ def crps(observed: ArrayLike, forecast: Discrete) -> Floats:
     >>> crps([0, 10, 4], Discrete.of([[0, 10]] * 3)).tolist()
     [2.5, 2.5, 2.5]
     """
-    seen = _observed(observed, forecast)
+    seen = check_observed(observed, forecast)
+    if not isinstance(forecast, Discrete):
+        return forecast.crps(seen)
     (rows, values), back = pairs(forecast.row, seen)
     error = (forecast.weights[rows] * np.abs(forecast.atoms[rows] - values[:, None])).sum(axis=1)
     return np.asarray((error - _spread(forecast)[rows])[back])
@@ -42,7 +53,60 @@ def _spread(forecast: Discrete) -> Floats:
     return np.asarray((gaps * upto[:, :-1] * (1 - upto[:, :-1])).sum(axis=1), dtype=np.float64)
 
 
-def log_score(observed: ArrayLike, forecast: Discrete) -> Floats:
+def twcrps(observed: ArrayLike, forecast: Predictive, *, threshold: float) -> Floats:
+    """Return the CRPS above a threshold only: its integral over what lies at or beyond `threshold`.
+
+        twCRPS = ∫ (F(x) - 1{x ≥ y})² 1{x ≥ t} dx = CRPS of max(Y, t) at max(y, t)
+
+    It stays a proper score: unlike the CRPS of those rows that turned out high, it cannot be won by crying
+    wolf. Raises HN513 for a threshold that is not a number or +infinity, HN515 and HN520 as `crps` does.
+
+    Source: Gneiting and Ranjan, "Comparing density forecasts using threshold- and quantile-weighted scoring
+    rules", Journal of Business & Economic Statistics 29 (2011) 411-422; chaining: Allen, Ginsbourger and
+    Ziegel, "Evaluating forecasts for high-impact events using transformed kernel scores", SIAM/ASA Journal
+    on Uncertainty Quantification 11 (2023) 906-940.
+
+    >>> twcrps([0, 30], Discrete.of([[0, 50]] * 2), threshold=25).tolist()
+    [6.25, 6.25]
+    """
+    if not threshold < np.inf:
+        raise HuneError("HN513", name="threshold", value=threshold, must_en="finite", must_fr="un nombre fini")
+    seen = check_observed(observed, forecast)
+    if not isinstance(forecast, Discrete):
+        return forecast.crps(seen, threshold=threshold)
+    chained = replace(forecast, atoms=np.maximum(forecast.atoms, threshold))
+    return crps(np.maximum(seen, threshold), chained)
+
+
+def brier(happened: ArrayLike, probability: ArrayLike) -> Floats:
+    """Return the squared distance of each probability from 1 where it happened, else from 0.
+
+    Raises HN513 for a probability outside 0 to 1, HN515 when shapes differ.
+
+    Source: Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78
+    (1950) 1-3, halved as is now usual.
+
+    >>> brier([True, False], [0.75, 0.75]).tolist()
+    [0.0625, 0.5625]
+    """
+    came, chance = check_chances(happened, probability)
+    return np.asarray((chance - came) ** 2)
+
+
+def check_chances(happened: ArrayLike, probability: ArrayLike) -> tuple[NDArray[np.bool_], Floats]:
+    """Check that there is one probability, from 0 to 1, for each thing that happened or not."""
+    came, chance = np.asarray(happened, dtype=np.bool_), np.asarray(probability, dtype=np.float64)
+    if came.shape != chance.shape:
+        raise HuneError("HN515", observed=came.shape, forecast=chance.shape)
+    # A sum of weights may miss one by a rounding error.
+    sound = (chance >= -ROUNDING) & (chance <= 1 + ROUNDING)
+    if not sound.all():
+        value = float(chance[~sound].flat[0])
+        raise HuneError("HN513", name="probability", value=value, must_en="between 0 and 1", must_fr="entre 0 et 1")
+    return came, np.clip(chance, 0, 1)
+
+
+def log_score(observed: ArrayLike, forecast: Predictive) -> Floats:
     """Return -ln P(Y = observed) of each distribution: infinite where the forecast excluded what happened.
 
     Raises HN515 when shapes differ.
@@ -52,7 +116,7 @@ def log_score(observed: ArrayLike, forecast: Discrete) -> Floats:
     >>> log_score([0, 7], Discrete.of([[0, 10]] * 2)).round(4).tolist()
     [0.6931, inf]
     """
-    mass = forecast.mass(_observed(observed, forecast))
+    mass = forecast.mass(check_observed(observed, forecast))
     return -np.log(mass, out=np.full(mass.shape, -np.inf), where=mass > 0)
 
 
@@ -89,9 +153,14 @@ def interval_of_draws(draws: ArrayLike, *, alpha: float) -> Interval:
     return Interval(lower, upper)
 
 
-def _observed(observed: ArrayLike, forecast: Discrete) -> Floats:
-    """Check that there is one finite value per distribution; raises HN515 otherwise."""
+def check_observed(observed: ArrayLike, forecast: Predictive) -> Floats:
+    """Check that there is one finite value per distribution (HN515), none of them below zero (HN520)."""
     seen: NDArray[np.float64] = np.asarray(observed, dtype=np.float64)
     if seen.shape != forecast.shape or not np.isfinite(seen).all():
         raise HuneError("HN515", observed=seen.shape, forecast=forecast.shape)
+    if seen.min(initial=0) < 0:
+        at = int(np.argmax(seen.ravel() < 0))
+        raise HuneError(
+            "HN520", where_en=f"observation {at}", where_fr=f"observation {at}", value=f"{seen.flat[at]:.15g}"
+        )
     return seen
