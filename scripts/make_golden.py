@@ -34,6 +34,7 @@ from hune.brief.model import (
     Vintages,
     Word,
 )
+from hune.brief.parts.wholes import part
 from hune.brief.words import Words
 from hune.text.audit import texts
 from hune.text.catalogue import LOCALE
@@ -111,6 +112,9 @@ def fares(k: int, better: int, whole: int) -> dict[str, Arg]:
 FARES = ((0, 0, 1), (1, 1, 1), (2, 2, 2), (0, 0, 5), (5, 5, 5), (1, 1, 5))
 """How many of so many totals lay inside, and for how many the median was nearer."""
 
+PARTS = ((913, 2109), (8872, 8874), (1, 2), (1, 1), (1620, 1620))
+"""So many of so many deaths: some, all but a few, one of them, the one there is, all."""
+
 YEARS: dict[str, Arg] = {"earlier": of(Y2022), "months": of(Y2023)}
 TOTAL: dict[str, Arg] = YEARS | {
     "before": about(6923),
@@ -134,9 +138,9 @@ ISSUED: dict[str, Arg] = {
     "truth": vintages("ucdp country_month 26.1"),
 }
 VINTAGES: dict[str, Arg] = {
-    "earlier": Raw("ged 24.1"),
+    "earlier": vintages("ucdp ged-cell 24.1"),
     "earlier-published": Month(534),
-    "later": Raw("ged 25.1"),
+    "later": vintages("ucdp ged-cell 25.1"),
     "later-published": Month(546),
 }
 SERIES = Bilingual("Djibo (45), Timbuktu (12) and Gao (1)", "Djibo (45), Tombouctou (12) et Gao (1)")
@@ -157,8 +161,8 @@ def takeaways() -> Iterator[Example]:
     yield Example("brief-total-no-clear-change", SAME | {"where": inside(*FIVE)})
     for direction, figures in (("rose", TOTAL), ("fell", FEWER)):
         moved = {name: arg for name, arg in figures.items() if name not in YEARS}
-        for part, gwno in (("all", BFA), ("most", DZA)):
-            yield Example(f"brief-mover-{direction}-{part}", moved | {"country": Country(gwno, "in")})
+        for share, gwno in (("all", BFA), ("most", DZA)):
+            yield Example(f"brief-mover-{direction}-{share}", moved | {"country": Country(gwno, "in")})
     rose, fell, same = {"rose": inside(BFA, BEN)}, {"fell": inside(MLI)}, {"no-clear-change": inside(NER, TGO)}
     for groups in (rose, fell, same, rose | fell, rose | same, fell | same, rose | fell | same):
         yield Example(f"brief-countries-{'-and-'.join(groups)}", YEARS | groups)
@@ -240,23 +244,20 @@ def situation() -> Iterator[Example]:
         )
     for dead in (27, 1):
         yield say("situation-civilians-alone", deaths=about(dead), where=inside(TGO), months=during(Y2023))
-    dyad: dict[str, Arg] = {
-        "country": Country(MLI, "in"),
-        "deaths": about(913),
-        "whole": about(2109),
-        "months": during(Y2023),
-    }
+    dyad: dict[str, Arg] = {"country": Country(MLI, "in"), "months": during(Y2023)}
     state, jnim, other = Actor("Government of Mali", "the"), Actor("JNIM", "the"), Actor("IS", "the")
-    yield Example("situation-dyad-sb", dyad | {"a": state, "b": jnim})
-    yield Example("situation-dyad-ns", dyad | {"a": jnim, "b": other})
-    for name in ("Government of Algeria", "JNIM", "IS", "Ansaroul Islam"):
-        yield Example("situation-dyad-os", dyad | {"perpetrator": Actor(name, "by")})
-    yield Example("situation-dyad-community", dyad)
+    for dead, whole in PARTS:
+        yield Example("situation-dyad-sb", dyad | part(dead, whole) | {"a": state, "b": jnim})
+        yield Example("situation-dyad-ns", dyad | part(dead, whole) | {"a": jnim, "b": other})
+        yield Example("situation-dyad-os", dyad | part(dead, whole) | {"perpetrator": Actor("JNIM", "by")})
+        yield Example("situation-dyad-community", dyad | part(dead, whole))
+    for name in ("Government of Algeria", "IS", "Ansaroul Islam"):
+        yield Example("situation-dyad-os", dyad | part(*PARTS[0]) | {"perpetrator": Actor(name, "by")})
     yield say("situation-reporting-worse", where=inside(BEN, TGO))
     yield say("situation-cells-most", months=during(Y2023), cells=SERIES)
     yield say("situation-map-alt", months=during(Y2023))
-    yield say("situation-map-unplaced", where=inside(*SAHEL), deaths=n(13), whole=n(8874))
-    yield say("situation-map-unplaced", where=inside(CIV), deaths=n(1), whole=n(2))
+    for dead, whole in PARTS:
+        yield Example("situation-map-unplaced", {"where": inside(*SAHEL)} | part(dead, whole))
     yield say("situation-months-silent")
     yield say("situation-map-most", given=n(400), whole=n(523))
     yield say("situation-map-countries-alt", months=during(Y2023))
@@ -273,17 +274,17 @@ def parties() -> Iterator[Example]:
             "situation-perpetrator",
             country=Country(MLI, "in"),
             months=during(Y2023),
-            alone=n(alone),
-            range=Range(alone, alone * 2),
-            fighting=n(fighting),
+            alone=about(alone),
+            range=low_high(alone, alone * 2),
+            fighting=about(fighting),
             party=Actor(name, "by"),
         )
         yield say(
             "situation-perpetrator-alone",
             country=Country(MLI, "in"),
             months=during(Y2023),
-            alone=n(alone),
-            range=Range(alone, alone * 2),
+            alone=about(alone),
+            range=low_high(alone, alone * 2),
             party=Actor(name, "by"),
         )
     for fighting, name in ((243, "Government of Côte d’Ivoire"), (1, "Government of Comoros"), (2, "GATIA, MSA")):
@@ -291,13 +292,15 @@ def parties() -> Iterator[Example]:
             "situation-perpetrator-fighting",
             country=Country(CIV, "in"),
             months=during(Y2023),
-            fighting=n(fighting),
+            fighting=about(fighting),
             party=Actor(name, "of"),
         )
-    event: dict[str, Arg] = {"deaths": n(243), "whole": n(1798), "where": Country(MLI, "in"), "months": during(Y2022)}
+    event: dict[str, Arg] = {"where": Country(MLI, "in"), "months": during(Y2022)}
     sides: dict[str, Arg] = {"a": Actor("Government of Mali", "the"), "b": Actor("JNIM", "the")}
-    yield Example("situation-one-event", event | sides)
-    yield Example("situation-one-event-community", event)
+    # One death, or a few, make no such event.
+    for dead, whole in ((243, 1798), *PARTS[4:]):
+        yield Example("situation-one-event", event | sides | part(dead, whole))
+        yield Example("situation-one-event-community", event | part(dead, whole))
     yield say("situation-parties-unknown", where=inside(NGA))
     yield say("situation-dyads-alt", shown=of((493, 528)))
     yield from map(say, ("situation-dyads-note", "situation-dyads-label"))
@@ -346,10 +349,9 @@ def unknown() -> Iterator[Example]:
         yield say("unknown-neighbours", countries=the(*gwnos), months=of(Y2023))
     yield say("unknown-threshold")
     yield say("unknown-sources", where=inside(BFA, NER), months=during(Y2023))
-    for deaths, whole in ((412, 8874), (1, 2), (1, 1), (216, 216)):
-        part = {"deaths": about(deaths), "whole": about(whole), "rest": n(whole - deaths)}
-        yield say("unknown-parties", **part, months=during(Y2023))
-        yield say("unknown-places", where=inside(MLI), **part, months=during(Y2023))
+    for deaths, whole in PARTS:
+        yield say("unknown-parties", **part(deaths, whole), months=during(Y2023))
+        yield say("unknown-places", where=inside(MLI), **part(deaths, whole), months=during(Y2023))
     yield say("unknown-minds-note", table=vintages("ucdp ged 24.1"))
     yield say("unknown-outlook", last=Month(545), window=n(24))
     yield say("unknown-outlook-worst", last=Month(545), window=n(24), country=Country(DZA, "in"), deaths=about(1272))
@@ -385,8 +387,10 @@ def issued() -> Iterator[Example]:
     yield say("revised-largest", sums=SUMS)
     for country_months in (1, 1260):
         yield Example("revised-nothing", VINTAGES | {"n": n(country_months)})
-    yield Example("revised-share", VINTAGES | {"n": n(1260), "changed": n(34), "share": Share(34 / 1260)})
-    yield say("revised-note", earlier=Raw("ged 24.1"), later=Raw("ged 25.1"))
+    for changed, whole in ((34, 1260), (1, 1260), (1260, 1260), (1, 1)):
+        counts: dict[str, Arg] = {"n": n(whole), "changed": n(changed), "rest": n(whole - changed)}
+        yield Example("revised-share", VINTAGES | counts | {"share": Share(changed / whole)})
+    yield say("revised-note", earlier=vintages("ucdp ged-cell 24.1"), later=vintages("ucdp ged-cell 25.1"))
     for left in (1, 15):
         yield say("revised-more", left=n(left))
 

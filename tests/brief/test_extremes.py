@@ -15,11 +15,12 @@ from hune.brief.editions import admit
 from hune.brief.formats import drawings, html, pdf
 from hune.brief.lay import blocks, lay
 from hune.brief.model import Brief, Edition, Figure, Note, Statement, Table
-from hune.brief.words import numbers_in
+from hune.brief.words import Words, numbers_in
 from hune.places.cells import cells_of
 from hune.places.countries import find as country
 from hune.places.grid import centre
 from hune.record.view import View
+from hune.text.lists import MANY
 from hune.text.typography import check_typography
 from hune.watch import Watch, find
 
@@ -30,6 +31,8 @@ FORTY = """
 """.split()  # noqa: SIM905 (as a list of strings it would be a page long)
 ARMY = "\u0627\u0644\u062c\u064a\u0634 \u0627\u0644\u0648\u0637\u0646\u064a (2)"
 """A name that ends in a figure, which the script's direction would carry to its other side."""
+
+MAPS = {"map", "map-countries"}
 
 
 def watch_of(*countries: str) -> Watch:
@@ -97,6 +100,24 @@ def test_forty_countries_fit_their_charts_and_stand_in_every_table(invent: Calla
     assert len(told) == 8
 
 
+def test_of_many_countries_every_sentence_counts_them(invent: Callable[..., View]) -> None:
+    known = {"number_of_sources": 4, "where_prec": 1}
+    rows = []
+    for n, iso3 in enumerate(FORTY[: MANY + 1]):
+        new = int(cells_of(country(iso3).gwno)[1])
+        there = dict(zip(("latitude", "longitude"), centre(new), strict=True)) | {"priogrid_gid": new}
+        once = {"number_of_sources": 1}
+        rows.append(abroad(4 * n, iso3, "2019-03-10", 5, **known))
+        rows.append(abroad(4 * n + 1, iso3, "2022-03-10", 5, **known))
+        rows.append(abroad(4 * n + 2, iso3, "2023-03-10", 5, **once, **there))
+        rows.append(abroad(4 * n + 3, iso3, "2023-04-10", 5, where_prec=6))
+    brief = admit(compose.compose(watch_of(*FORTY), invent(rows), date(2024, 1, 22)).brief, "INTERNAL")
+    said = {block.id: block.say for block in blocks(brief) if isinstance(block, Note | Statement)}
+    for name in ("ignited", "unplaced", "reporting-worse"):
+        assert " 9 of the 40 watched countries (" in Words("en").sentence(said[name]), name
+        assert " 9 des 40 pays suivis (" in Words("fr").sentence(said[name]), name
+
+
 def test_one_country_alone_has_a_whole_page(invent: Callable[..., View]) -> None:
     view = invent(monthly("MLI", lambda i: 5 + i % 7, range(2015, 2024), 1))
     found = editions(compose.compose(watch_of("MLI"), view, date(2024, 1, 22)).brief)
@@ -106,19 +127,20 @@ def test_one_country_alone_has_a_whole_page(invent: Callable[..., View]) -> None
 def test_an_island_has_no_neighbour_and_says_so(invent: Callable[..., View]) -> None:
     rows = [abroad(n, "MUS", f"{2015 + n % 9}-03-10", 4 + n) for n in range(20)]
     found = editions(compose.compose(watch_of("MUS"), invent(rows), date(2024, 1, 22)).brief)
-    for brief in found.values():
+    for edition, brief in found.items():
         [note] = [b for section in brief.sections if section.name == "borders" for b in section.blocks]
         assert isinstance(note, Note)
         assert note.say.message == "borders-island"
-        assert {"map", "map-countries"} & set(ids(brief))
+        assert MAPS & set(ids(brief)) == {"map" if edition == "INTERNAL" else "map-countries"}
         assert "unknown-neighbours" not in ids(brief)
 
 
 def test_a_country_with_no_event_ever_is_given_no_verdict(invent: Callable[..., View]) -> None:
     view = invent([event(1, "MLI", "2020-01-15", 3)], covers=("MLI,CPV:1989-01..2023-12",))
-    for brief in editions(compose.compose(watch_of("CPV"), view, date(2024, 1, 22)).brief).values():
+    found = editions(compose.compose(watch_of("CPV"), view, date(2024, 1, 22)).brief)
+    for edition, brief in found.items():
         assert {"silent", "change", "months"} <= set(ids(brief))
-        assert {"map", "map-countries"} & set(ids(brief))
+        assert MAPS & set(ids(brief)) == {"map" if edition == "INTERNAL" else "map-countries"}
         assert not {"total", "by-country", "perpetrators", "dyads", "minds"} & set(ids(brief))
 
 

@@ -32,9 +32,12 @@ def test_the_spot_that_hides_least_is_taken() -> None:
     (spot,) = place([label], 200, 100)
     assert spot is not None
     assert spot.x < 50
-    (spot,) = place([label], 200, 100, marks=[(40, 40, 60, 60)])
+    (spot,) = place([label], 200, 100, marks=[(40, 40, 60, 60, 1)])
     assert spot is not None
     assert spot.x > 100
+    (spot,) = place([label], 200, 100, marks=[(40, 40, 60, 60, 1), (145, 40, 155, 60, 4)])
+    assert spot is not None
+    assert spot.x < 50, "half as wide, but four times the weight"
 
 
 def test_a_sure_name_is_set_even_where_it_touches() -> None:

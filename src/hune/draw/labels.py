@@ -38,6 +38,8 @@ class Placed:
 
 
 Box = tuple[float, float, float, float]
+Mark = tuple[float, float, float, float, float]
+"""A box that a name had better not hide, and how much that matters."""
 
 
 def text_width(text: str, size: float) -> float:
@@ -83,19 +85,19 @@ def place(
     height: float,
     *,
     taken: Sequence[Box] = (),
-    marks: Sequence[Box] = (),
+    marks: Sequence[Mark] = (),
 ) -> list[Placed | None]:
     """Return where each label goes, None for one that found no room; earlier ones have the first choice.
 
     No label touches the boxes (left, top, right, bottom) that are `taken`, nor leaves the frame of `width` by
-    `height` pixels; of the spots that are left it takes the one that hides least of the `marks`.
+    `height` pixels; of the spots that are left it takes the one that hides least of the `marks`, by area and weight.
 
     >>> two = [Label("Gao", 10, ((50, 50),)), Label("Gao", 10, ((52, 50), (52, 70)))]
     >>> [(spot.x, spot.y) for spot in place(two, 100, 100) if spot]
     [(41.9, 50), (43.9, 70)]
     """
     used = list(taken)
-    covered = np.array(marks, dtype=np.float64).reshape(-1, 4)
+    covered = np.array(marks, dtype=np.float64).reshape(-1, 5)
     spots: list[Placed | None] = []
     for label in labels:
         boxes = [(_box(label, x, y), x, y) for x, y in label.spots]
@@ -121,10 +123,10 @@ def _inside(box: Box, width: float, height: float) -> bool:
 
 
 def _hidden(box: Box, marks: NDArray[np.float64]) -> float:
-    """Return the area of the marks (n, 4) that a box hides."""
+    """Return the area of the marks (n, 5) that a box hides, times their weights."""
     wide = np.minimum(box[2], marks[:, 2]) - np.maximum(box[0], marks[:, 0])
     tall = np.minimum(box[3], marks[:, 3]) - np.maximum(box[1], marks[:, 1])
-    return float((wide.clip(min=0) * tall.clip(min=0)).sum())
+    return float((wide.clip(min=0) * tall.clip(min=0) * marks[:, 4]).sum())
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from hune.draw.checks import require_drawable
 from hune.draw.frame import DIGITS, Frame, around, framed
 from hune.draw.hatching import hatch
-from hune.draw.labels import Label, Placed, place, text_width
+from hune.draw.labels import Label, Mark, Placed, place, text_width
 from hune.draw.layers import PIXELS, WIDTH, Row, Spec, blocks, dots, figure, haloed, placed, shape
 from hune.draw.legend import legend
 from hune.draw.palette import BORDER, CLASSES, COUNTRY_CLASSES, HATCH, INK, LAND, PAPER, SEA, SOFT, VOID, class_of
@@ -80,7 +80,7 @@ def shown(countries: tuple[int, ...]) -> Bounds:
     Raises HN302 and HN307 for a country whose border is not held.
 
     >>> [round(side, 1) for side in shown((461,))]
-    [-4.4, 5.1, 6.1, 12.1]
+    [-6.3, 5.1, 7.9, 12.1]
     """
     return around(countries, MARGIN, WIDTH, TALLEST).bounds
 
@@ -96,7 +96,8 @@ def cell_map(what: CellMap, lang: str) -> Spec:
     land = _land(frame)
     cells = _cells(what, frame, lang)
     marks = [blocks(cells[n], color=CLASSES[n].colour, stroke=LAND, strokeWidth=0.5) for n in cells]
-    hidden = [row for rows in cells.values() for row in rows]
+    # A name hides a cell of few deaths rather than one of many.
+    hidden = [(row["a"], row["low"], row["b"], row["high"], n + 1.0) for n, rows in cells.items() for row in rows]
     names = _names(what.countries, what.towns, frame, land, hidden, lang)
     drawing = _drawing(frame, land, what.countries, what.covered, marks, names)
     return figure({"vconcat": [drawing, legend(what.title, frame, lang)], "spacing": 6}, lang)
@@ -187,7 +188,7 @@ def _names(
     given_towns: Sequence[Town],
     frame: Frame,
     land: Sequence[tuple[int | None, BaseGeometry]],
-    cells: Sequence[Row],
+    cells: Sequence[Mark],
     lang: str,
 ) -> list[Spec]:
     """Return the names that find room: of the map's countries, then of their neighbours, then of towns."""
@@ -207,7 +208,7 @@ def _names(
         frame.width,
         frame.height,
         taken=[(x - 3, y - 3, x + 3, y + 3) for _, (x, y) in points],
-        marks=[(row["a"], row["low"], row["b"], row["high"]) for row in cells],
+        marks=cells,
     )
     first, second = len(own), len(own) + len(others)
     named = [point for (_, point), spot in zip(points, spots[second:], strict=True) if spot]
@@ -257,6 +258,7 @@ def _middle(area: BaseGeometry) -> tuple[float, float]:
 
 
 def _beside(name: str, x: float, y: float) -> tuple[tuple[float, float], ...]:
-    """Return the points around a town: right, left, below, above."""
+    """Return the points around a town: right, left, below, above, then the corners."""
     aside = text_width(name, TOWN) / 2 + 6
-    return (x + aside, y), (x - aside, y), (x, y + 11), (x, y - 11)
+    corners = [(x + side * aside, y + line) for line in (9, -9) for side in (1, -1)]
+    return (x + aside, y), (x - aside, y), (x, y + 11), (x, y - 11), *corners

@@ -32,6 +32,7 @@ from hune.brief.model import (
     Say,
     Section,
     Signature,
+    Statement,
     Table,
 )
 from hune.brief.page import Passage
@@ -210,6 +211,33 @@ def test_what_is_expected_assessed_and_asked_is_never_left_out(specimen: ModuleT
     assert text.count("Observed – ") == 1
     assert text.count("Expected – ") == 1
     assert "further key points" in squeezed(text)
+
+
+def test_the_first_key_points_the_look_back_and_the_decision_stay_where_others_must_go(
+    specimen: ModuleType, lang: str
+) -> None:
+    def says(text: str) -> Say:
+        return Say("specimen-title-of", {"title": Raw(f"{text} " * 20)})
+
+    observed = tuple(Statement(f"seen-{n}", "observed", says(f"point{n}"), ()) for n in range(12))
+    remarks = tuple(Note(f"remark-{n}", says(f"remark{n}")) for n in range(3))
+    decision = prose("decision", en=(Paragraph((Run("Go."),)),), fr=(Paragraph((Run("Allez."),)),))
+    key_points = Section("takeaways", (*observed, decision, *remarks, Note("look-back", says("lookback"))))
+    identity = Identity(contact="desk@example.org")
+    brief = specimen.specimen(sections=(key_points, changed(3)), identity=identity)
+    lines = render(brief, lang).splitlines()
+    assert len(lines) <= LINES
+    text = squeezed("\n".join(lines))
+    assert "remark" not in text
+    said = re.findall(r"point\d+", text)
+    first = list(dict.fromkeys(said))
+    assert first == [f"point{n}" for n in range(len(first))]
+    assert 1 < len(first) < 12
+    page = lay(brief, lang)
+    asked = {"en": "Decision asked – Go.", "fr": "Décision attendue – Allez."}[lang]
+    order = (page.notices[0], "point0 point0", asked, "lookback lookback", page.bands[0].span, "desk@example.org")
+    where = [text.index(one) for one in order]
+    assert where == sorted(where)
 
 
 def test_both_languages_leave_out_the_same(specimen: ModuleType) -> None:

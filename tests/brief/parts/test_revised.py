@@ -141,7 +141,7 @@ def test_both_languages_give_the_same_numbers(folder: Path) -> None:
     assert isinstance(note, Note)
     english, french = (Words(lang).sentence(note.say) for lang in ("en", "fr"))
     assert numbers_in(english, "en") == numbers_in(french, "fr")
-    assert "ged 24.1 (June 2024) to ged 25.1 (June 2025)" in english
+    assert "UCDP GED 24.1 (June 2024) to UCDP GED 25.1 (June 2025)" in english
     assert "2 of the 180 monthly country figures" in english
     assert "2 des 180 chiffres mensuels par pays" in french
 

@@ -29,7 +29,7 @@ def test_the_map_is_by_cell_inside_and_by_country_outside(read: Reader) -> None:
     assert {e.edition for e in ledger.evidence if e.slug in inside.evidence} == {"INTERNAL"}
     [note] = [block for block in found if isinstance(block, Note)]
     assert note.editions == INSIDE
-    assert note.say.args["deaths"] == Number(5)
+    assert note.say.args["deaths"] == Number(5, "text")
 
 
 def test_a_covered_neighbour_is_coloured_like_a_watched_country(read: Reader) -> None:

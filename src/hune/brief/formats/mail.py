@@ -28,9 +28,12 @@ CALENDAR = "calendar"
 """The table of the dates ahead, which stands among the blocks of the outlook."""
 
 ALWAYS, OBSERVED, CHANGED, NOTES, AHEAD, GAPS, ROWS = range(7)
-"""What is left out last comes first: all that is observed but the first; what changed, in words; remarks such as the
-look-back; the dates ahead; the gaps; the table of what changed. What is expected, assessed and asked always stays,
-and so does a caution among the key points."""
+"""What is left out last comes first: all that is observed but the first; what changed, in words; remarks among the key
+points; the dates ahead; the gaps; the table of what changed. What is expected, assessed and asked always stays, and so
+do a caution among the key points and the look-back: no forecast without a word on how the last ones fared."""
+
+LOOK_BACK = "look-back"
+"""The key point that looks back on forecasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ def _takeaways(part: Part, words: Words) -> Iterator[Item]:
     """Yield the key points one by one, under their badges."""
     observed = False
     for block in _said(part):
-        rank = ALWAYS if block.badge or _cautions(block) else NOTES
+        rank = ALWAYS if block.badge or block.id == LOOK_BACK or _cautions(block) else NOTES
         if block.kind == "observed":
             rank, observed = (OBSERVED if observed else ALWAYS), True
         yield Item(part.heading, tuple(_point(block)), words.label("mail-further"), rank)

@@ -35,6 +35,7 @@ from hune.brief.model import (
 )
 from hune.brief.parts.evidence import derive
 from hune.brief.parts.tolls import Toll
+from hune.brief.parts.wholes import part
 from hune.brief.words import Words
 from hune.draw.bars import Stack, bars
 from hune.draw.typeface import drawable
@@ -110,8 +111,7 @@ def sentence(dyad: Dyad, gwno: int, whole: int, months: Months) -> Say:
     """Frame a dyad: by kind of violence only, never by who the parties are; communities are not named."""
     args: dict[str, Arg] = {
         "country": Country(gwno, "in"),
-        "deaths": Number(dyad.best, "text"),
-        "whole": Number(whole, "text"),
+        **part(dyad.best, whole),
         "months": months,
     }
     if dyad.community:
@@ -245,7 +245,7 @@ def _stack(basis: Basis, one: Chart, number: int, said: Say, lang: str) -> Stack
         name = words.label("situation-pair-undrawn", number=Number(number))
     places = [place for place in one.places if drawable(place)]
     silent = tuple(None if value is None else 0 for value in one.months)
-    where = words.arg(Countries(one.countries))
+    where = words.arg(basis.spoken(one.countries))
     return Stack(
         name=name,
         beneath=f"{', '.join(places)} ({where})" if places else where,
@@ -256,7 +256,7 @@ def _stack(basis: Basis, one: Chart, number: int, said: Say, lang: str) -> Stack
 
 def _table(basis: Basis, found: Sequence[Chart], names: Sequence[Say]) -> Table:
     """Set the same as a table: a row for each month, a column for each pair, and beneath it where each is counted."""
-    placed = [_placed(one, name) for one, name in zip(found, names, strict=True)]
+    placed = [_placed(basis, one, name) for one, name in zip(found, names, strict=True)]
     # A pair may be drawn twice: of two vintages, or of communities in two countries.
     heads = [full if names.count(name) > 1 else name for name, full in zip(names, placed, strict=True)]
     by_month = zip(*(one.months for one in found), strict=True)
@@ -272,10 +272,10 @@ def _table(basis: Basis, found: Sequence[Chart], names: Sequence[Say]) -> Table:
     )
 
 
-def _placed(one: Chart, name: Say) -> Say:
+def _placed(basis: Basis, one: Chart, name: Say) -> Say:
     """Name a pair with the countries where it is counted."""
     pair = Bilingual(*(Words(lang).say(name) for lang in ("en", "fr")))
-    return Say("situation-pair-where", {"pair": pair, "where": Countries(one.countries, "in")})
+    return Say("situation-pair-where", {"pair": pair, "where": basis.spoken(one.countries, "in")})
 
 
 def _evidence(basis: Basis, ledger: Ledger, one: Chart, number: int) -> str:

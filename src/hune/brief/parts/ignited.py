@@ -18,7 +18,6 @@ from hune.brief.model import (
     Arg,
     Block,
     Column,
-    Countries,
     Country,
     Missing,
     Month,
@@ -95,7 +94,7 @@ def blocks(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterator
     both = tuple(gwno for gwno in now if gwno in before)
     if both:
         args: dict[str, Arg] = {
-            "where": Countries(both, "in"),
+            "where": basis.spoken(both, "in"),
             "before": Number(sum(one.gwno in both for one in earlier)),
             "months": Months(*basis.year, form="in"),
             "earlier": Months(*basis.year_before),

@@ -33,6 +33,7 @@ from hune.brief.model import (
 from hune.brief.parts.dyads import foremost
 from hune.brief.parts.evidence import derive
 from hune.brief.parts.tolls import Toll
+from hune.brief.parts.wholes import part
 from hune.brief.words import Words
 from hune.text.actors import party_name
 from hune.text.languages import LANGUAGES
@@ -262,8 +263,8 @@ def sentence(harm: Harm, months: Months) -> Say:
     """Frame a party: the same words for the State and for everybody else."""
     [name] = harm.names
     args: dict[str, Arg] = {"country": Country(harm.gwno, "in"), "months": months}
-    alone: dict[str, Arg] = {"alone": Number(harm.alone), "range": Range(harm.low, harm.high)}
-    fighting: dict[str, Arg] = {"fighting": Number(harm.fighting)}
+    alone: dict[str, Arg] = {"alone": Number(harm.alone, "text"), "range": Range(harm.low, harm.high, "text")}
+    fighting: dict[str, Arg] = {"fighting": Number(harm.fighting, "text")}
     if not harm.events:
         return Say("situation-perpetrator-fighting", args | fighting | {"party": Actor(name, "of")})
     args |= alone | {"party": Actor(name, "by")}
@@ -304,8 +305,7 @@ def one_event(basis: Basis, ledger: Ledger, gwno: int, fights: Sequence[dict[str
         rows=1,
     )
     args: dict[str, Arg] = {
-        "deaths": Number(worst["deaths_civilians"]),
-        "whole": Number(whole.best),
+        **part(worst["deaths_civilians"], whole.best),
         "where": Country(gwno, "in"),
         "months": Months(*basis.year, form="in"),
     }

@@ -15,7 +15,6 @@ from hune.brief.model import (
     Arg,
     Block,
     Column,
-    Countries,
     Country,
     Missing,
     Months,
@@ -170,7 +169,7 @@ def blocks(basis: Basis, ledger: Ledger, countries: Sequence[int]) -> Iterator[B
         yield _table(basis, both, said)
     worse = tuple(gwno for gwno, (before, now) in both.items() if before and now and _worse(before, now))
     if worse:
-        caution = Say("situation-reporting-worse", {"where": Countries(worse, "in")})
+        caution = Say("situation-reporting-worse", {"where": basis.spoken(worse, "in")})
         yield Note("reporting-worse", caution, tone="caution", editions=EVERYONE)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from hune import months
-from hune.brief.basis import Basis
+from hune.brief.basis import Basis, named
 from hune.brief.ledger import Ledger, window
 from hune.brief.model import (
     EVERYONE,
@@ -27,7 +27,6 @@ from hune.brief.model import (
     Months,
     Note,
     Number,
-    Raw,
     Say,
     Share,
     Table,
@@ -130,7 +129,7 @@ def _report(found: Revisions, basis: Basis, ledger: Ledger, suffix: str) -> list
         largest = Say("revised-largest", {"sums": _series(most)})
         blocks.append(Note(f"revised-largest{suffix}", largest, evidence=told, editions=editions))
         slugs = [_count(found, ledger, year, suffix) for year in listed]
-        notes = [Say("revised-note", {"earlier": _name(found.earlier), "later": _name(found.later)})]
+        notes = [Say("revised-note", {"earlier": named((found.earlier,)), "later": named((found.later,))})]
         if len(listed) < len(years):
             notes.append(Say("revised-more", {"left": Number(len(years) - len(listed))}))
         blocks.append(
@@ -171,23 +170,24 @@ def _editions(earlier: Vintage, later: Vintage) -> tuple[Edition, ...]:
     both = (earlier, later)
     if all(vintage.is_public for vintage in both):
         return EVERYONE
-    named = all(is_open(vintage.edition, "PARTNERS") and vintage.may_name_source for vintage in both)
-    return SHARED if named else INSIDE
+    shared = all(is_open(vintage.edition, "PARTNERS") and vintage.may_name_source for vintage in both)
+    return SHARED if shared else INSIDE
 
 
 def _share(found: Revisions) -> Say:
     """Say how much of what both vintages cover is no longer as it was."""
     changed, n = found.country_months
     args: dict[str, Arg] = {
-        "earlier": _name(found.earlier),
+        "earlier": named((found.earlier,)),
         "earlier-published": Month(months.of_date(found.earlier.published)),
-        "later": _name(found.later),
+        "later": named((found.later,)),
         "later-published": Month(months.of_date(found.later.published)),
         "n": Number(n),
     }
     if not changed:
         return Say("revised-nothing", args)
-    return Say("revised-share", args | {"changed": Number(changed), "share": Share(changed / n)})
+    args |= {"changed": Number(changed), "rest": Number(n - changed), "share": Share(changed / n)}
+    return Say("revised-share", args)
 
 
 def _evidence(found: Revisions, ledger: Ledger, suffix: str) -> Evidence:
@@ -234,7 +234,7 @@ def _in_order(changes: Iterable[Revised], basis: Basis) -> list[Revised]:
 def _months(found: Revisions, basis: Basis, suffix: str) -> Table:
     return Table(
         id=f"revised-months{suffix}",
-        caption=Say("revised-months", {"earlier": _name(found.earlier), "later": _name(found.later)}),
+        caption=Say("revised-months", {"earlier": named((found.earlier,)), "later": named((found.later,))}),
         columns=_columns("month"),
         rows=tuple(_row(change, Month(change.first)) for change in _in_order(found.changed, basis)),
         editions=_editions(found.earlier, found.later),
@@ -249,7 +249,3 @@ def _columns(period: str) -> tuple[Column, ...]:
 def _row(change: Revised, when: Month | Months) -> tuple[Arg, ...]:
     counts = (change.then, change.now, change.difference)
     return (Country(change.gwno), Word(f"kind-{change.kind}"), when, *map(Number, counts))
-
-
-def _name(vintage: Vintage) -> Raw:
-    return Raw(f"{vintage.table} {vintage.vintage}")

@@ -34,6 +34,7 @@ from hune.brief.parts.expected import WORTH_NAMING
 from hune.brief.parts.outlook import Outlook
 from hune.brief.parts.tolls import told, tolls
 from hune.brief.parts.where import not_placed
+from hune.brief.parts.wholes import part
 from hune.forecast.paths import WINDOW
 
 MOST = 5
@@ -105,11 +106,6 @@ def _sources(basis: Basis, ledger: Ledger, detailed: tuple[int, ...]) -> Iterato
     if thin:
         args: dict[str, Arg] = {"where": basis.spoken(thin, "in"), "months": Months(*basis.year, form="in")}
         yield _gap("sources", args, *thin.values())
-
-
-def part(deaths: int, whole: int) -> dict[str, Arg]:
-    """Return the arguments of "so many of so many deaths"; `rest` only tells whether they are all of them."""
-    return {"deaths": Number(deaths, "text"), "whole": Number(whole, "text"), "rest": Number(whole - deaths)}
 
 
 def _parties(basis: Basis, ledger: Ledger, detailed: tuple[int, ...]) -> Iterator[Note]:

@@ -17,7 +17,6 @@ from hune.brief.model import (
     Bilingual,
     Block,
     Column,
-    Countries,
     Country,
     Evidence,
     Figure,
@@ -32,6 +31,7 @@ from hune.brief.model import (
     Table,
 )
 from hune.brief.parts.direction import Counted
+from hune.brief.parts.wholes import part
 from hune.brief.words import Words
 from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map, shown
 from hune.panel.build import build
@@ -107,7 +107,8 @@ def named(cells: Iterable[tuple[int, int]]) -> Bilingual:
         place = near(gid)
         for lang, series in said.items():
             name = Raw(str(gid)) if isinstance(place, Missing) else place
-            series.append(Words(lang).say(Say("situation-cell-deaths", {"cell": name, "deaths": Number(deaths)})))
+            args: dict[str, Arg] = {"cell": name, "deaths": Number(deaths, "text")}
+            series.append(Words(lang).say(Say("situation-cell-deaths", args)))
     return Bilingual(*(join(series, lang) for lang, series in said.items()))
 
 
@@ -194,9 +195,8 @@ def unplaced(basis: Basis, ledger: Ledger, countries: tuple[int, ...]) -> Iterat
     """Say how many deaths are not on the map of cells; on that of countries they are."""
     for number, (alike, counted, whole) in enumerate(not_placed(basis, ledger, countries), 1):
         args: dict[str, Arg] = {
-            "where": Countries(alike, "in"),
-            "deaths": Number(counted.best),
-            "whole": Number(whole.best),
+            "where": basis.spoken(alike, "in"),
+            **part(counted.best, whole.best),
         }
         name = "unplaced" if number == 1 else f"unplaced-{number}"
         yield Note(name, Say("situation-map-unplaced", args), evidence=(counted.slug, whole.slug))

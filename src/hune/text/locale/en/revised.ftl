@@ -9,7 +9,16 @@ revised-nothing = What was already published stands: { $earlier } ({ $earlier-pu
     [one] the one monthly country figure
    *[other] all { $n } monthly country figures
 } that both give.
-revised-share = Part of what was already published has been revised. From { $earlier } ({ $earlier-published }) to { $later } ({ $later-published }), recorded deaths changed in { $changed } of the { $n } monthly country figures that both give ({ $share }).
+revised-share = { $rest-n ->
+    [0] What was already published has been revised throughout.
+   *[other] Part of what was already published has been revised.
+} From { $earlier } ({ $earlier-published }) to { $later } ({ $later-published }), recorded deaths changed in { $rest-n ->
+    [0] { $n-n ->
+        [one] the one monthly country figure that both give
+       *[other] all { $n } monthly country figures that both give
+    }
+   *[other] { $changed } of the { $n } monthly country figures that both give ({ $share })
+}.
 revised-tables = These are two tables and not two vintages of one: some of the differences come from how each is made, for example from the month it puts an event in.
 revised-largest = The largest revisions: { $sums }.
 revised-one = { $country }, { $kind }, { $year }: { $before } → { $since }

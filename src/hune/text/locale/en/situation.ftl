@@ -53,17 +53,59 @@ situation-civilians-alone = UCDP recorded { $deaths } civilian { $deaths-n ->
     [one] death
    *[other] deaths
 } { $where } { $months }, all in events coded as violence against civilians.
-situation-dyad-sb = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }; no pair of parties accounts for more.
-situation-dyad-ns = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }; no pair of parties accounts for more.
-situation-dyad-os = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in violence against civilians committed, as UCDP records it, { $perpetrator }; no pair of parties accounts for more.
-situation-dyad-community = { $country }, { $deaths } of the { $whole } deaths recorded { $months } were in violence between community-based groups; no pair of parties accounts for more.
+situation-dyad-sb = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] the one death recorded { $months } was in fighting between { $a } and { $b }
+       *[other] all { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }
+    }
+   *[other] { $deaths } of the { $whole } deaths recorded { $months } { $deaths-n ->
+        [one] was
+       *[other] were
+    } in fighting between { $a } and { $b }; no pair of parties accounts for more
+}.
+situation-dyad-ns = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] the one death recorded { $months } was in fighting between { $a } and { $b }
+       *[other] all { $whole } deaths recorded { $months } were in fighting between { $a } and { $b }
+    }
+   *[other] { $deaths } of the { $whole } deaths recorded { $months } { $deaths-n ->
+        [one] was
+       *[other] were
+    } in fighting between { $a } and { $b }; no pair of parties accounts for more
+}.
+situation-dyad-os = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] the one death recorded { $months } was in violence against civilians committed, as UCDP records it, { $perpetrator }
+       *[other] all { $whole } deaths recorded { $months } were in violence against civilians committed, as UCDP records it, { $perpetrator }
+    }
+   *[other] { $deaths } of the { $whole } deaths recorded { $months } { $deaths-n ->
+        [one] was
+       *[other] were
+    } in violence against civilians committed, as UCDP records it, { $perpetrator }; no pair of parties accounts for more
+}.
+situation-dyad-community = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] the one death recorded { $months } was in violence between community-based groups
+       *[other] all { $whole } deaths recorded { $months } were in violence between community-based groups
+    }
+   *[other] { $deaths } of the { $whole } deaths recorded { $months } { $deaths-n ->
+        [one] was
+       *[other] were
+    } in violence between community-based groups; no pair of parties accounts for more
+}.
 situation-reporting = How the recorded events are known, by country
 situation-reporting-worse = { $where }, events were known less well than in the twelve months before: the share of them that rests on a single source, or is placed imprecisely, rose by ten points or more. Fewer recorded events there need not mean fewer events.
 situation-map = Recorded deaths by half-degree cell, { $months }
 situation-map-alt = Map of the watched countries and their neighbours: half-degree cells shaded by recorded deaths { $months }; countries the record does not cover are hatched. The table names the cells with most deaths.
-situation-map-unplaced = { $where }, { $deaths } of the { $whole } deaths { $deaths-n ->
-    [one] is in an event of which only the country is known, and is
-   *[other] are in events of which only the country is known, and are
+situation-map-unplaced = { $where }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] the one recorded death is in an event of which only the country is known, and is
+       *[other] all { $whole } recorded deaths are in events of which only the country is known, and are
+    }
+   *[other] { $deaths } of the { $whole } recorded deaths { $deaths-n ->
+        [one] is in an event of which only the country is known, and is
+       *[other] are in events of which only the country is known, and are
+    }
 } not on the map.
 situation-cells = The cells with most recorded deaths, { $months }
 situation-cells-most = Most deaths { $months } were recorded in the cells near { $cells }.
@@ -114,8 +156,14 @@ situation-perpetrator-fighting = { $country }, { $fighting } civilian { $fightin
     [one] it
    *[other] them
 } to neither side. It attributes no death in violence against civilians to this party.
-situation-one-event = { $deaths } of the { $whole } civilian deaths recorded { $where } { $months } are in one event that UCDP codes as fighting between { $a } and { $b }.
-situation-one-event-community = { $deaths } of the { $whole } civilian deaths recorded { $where } { $months } are in one event that UCDP codes as fighting between community-based groups.
+situation-one-event = { $rest-n ->
+    [0] All { $whole } civilian deaths recorded { $where } { $months } are
+   *[other] { $deaths } of the { $whole } civilian deaths recorded { $where } { $months } are
+} in one event that UCDP codes as fighting between { $a } and { $b }.
+situation-one-event-community = { $rest-n ->
+    [0] All { $whole } civilian deaths recorded { $where } { $months } are
+   *[other] { $deaths } of the { $whole } civilian deaths recorded { $where } { $months } are
+} in one event that UCDP codes as fighting between community-based groups.
 situation-parties-unknown = No table of this record names the parties { $where }: nothing is said here of who fights whom, nor of who is recorded with civilian deaths.
 
 ## Situation: the deadliest pairs of parties

@@ -9,7 +9,16 @@ revised-nothing = Ce qui était déjà publié n’a pas bougé : { $earlier }
     [one] le seul chiffre mensuel par pays
    *[other] les { $n } chiffres mensuels par pays
 } que les deux donnent.
-revised-share = Une partie de ce qui était déjà publié a été révisée. Entre { $earlier } ({ $earlier-published }) et { $later } ({ $later-published }), le nombre de décès recensés a changé pour { $changed } des { $n } chiffres mensuels par pays que les deux donnent ({ $share }).
+revised-share = { $rest-n ->
+    [0] Tout ce qui était déjà publié a été révisé.
+   *[other] Une partie de ce qui était déjà publié a été révisée.
+} Entre { $earlier } ({ $earlier-published }) et { $later } ({ $later-published }), le nombre de décès recensés a changé pour { $rest-n ->
+    [0] { $n-n ->
+        [one] le seul chiffre mensuel par pays que les deux donnent
+       *[other] les { $n } chiffres mensuels par pays que les deux donnent
+    }
+   *[other] { $changed } des { $n } chiffres mensuels par pays que les deux donnent ({ $share })
+}.
 revised-tables = Il s’agit de deux tableaux, et non de deux millésimes d’un même tableau : certains écarts tiennent à leur construction, par exemple au mois où chacun range un événement.
 revised-largest = Les plus fortes révisions : { $sums }.
 revised-one = { $country }, { $kind }, { $year } : { $before } → { $since }

@@ -50,17 +50,59 @@ situation-civilians-alone = UCDP a recensé { $deaths } décès de { $deaths-n -
     [one] civil
    *[other] civils
 } { $where } { $months }, uniquement dans des événements classés comme violences contre les civils.
-situation-dyad-sb = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
-situation-dyad-ns = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage.
-situation-dyad-os = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences contre les civils commises, selon UCDP, { $perpetrator } ; aucun couple d’acteurs n’en compte davantage.
-situation-dyad-community = { $country }, { $deaths } des { $whole } décès recensés { $months } relevaient de violences entre groupes à base communautaire ; aucun couple d’acteurs n’en compte davantage.
+situation-dyad-sb = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] le seul décès recensé { $months } relevait de combats entre { $a } et { $b }
+       *[other] les { $whole } décès recensés { $months } relevaient tous de combats entre { $a } et { $b }
+    }
+   *[other] { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
+        [one] relevait
+       *[other] relevaient
+    } de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage
+}.
+situation-dyad-ns = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] le seul décès recensé { $months } relevait de combats entre { $a } et { $b }
+       *[other] les { $whole } décès recensés { $months } relevaient tous de combats entre { $a } et { $b }
+    }
+   *[other] { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
+        [one] relevait
+       *[other] relevaient
+    } de combats entre { $a } et { $b } ; aucun couple d’acteurs n’en compte davantage
+}.
+situation-dyad-os = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] le seul décès recensé { $months } relevait de violences contre les civils commises, selon UCDP, { $perpetrator }
+       *[other] les { $whole } décès recensés { $months } relevaient tous de violences contre les civils commises, selon UCDP, { $perpetrator }
+    }
+   *[other] { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
+        [one] relevait
+       *[other] relevaient
+    } de violences contre les civils commises, selon UCDP, { $perpetrator } ; aucun couple d’acteurs n’en compte davantage
+}.
+situation-dyad-community = { $country }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] le seul décès recensé { $months } relevait de violences entre groupes à base communautaire
+       *[other] les { $whole } décès recensés { $months } relevaient tous de violences entre groupes à base communautaire
+    }
+   *[other] { $deaths } des { $whole } décès recensés { $months } { $deaths-n ->
+        [one] relevait
+       *[other] relevaient
+    } de violences entre groupes à base communautaire ; aucun couple d’acteurs n’en compte davantage
+}.
 situation-reporting = Comment sont connus les événements recensés, par pays
 situation-reporting-worse = { $where }, les événements sont moins bien connus que sur les douze mois précédents : la part de ceux qui ne reposent que sur une source, ou sont mal situés, a augmenté d’au moins dix points. Moins d’événements recensés n’y signifierait pas forcément moins d’événements.
 situation-map = Décès recensés par maille d’un demi-degré, { $months }
 situation-map-alt = Carte des pays suivis et de leurs voisins : mailles d’un demi-degré ombrées selon les décès recensés { $months } ; les pays que la base ne couvre pas sont hachurés. Le tableau nomme les mailles où les décès sont les plus nombreux.
-situation-map-unplaced = { $where }, { $deaths } des { $whole } décès { $deaths-n ->
-    [one] relève d’un événement dont on ne connaît que le pays, et ne figure
-   *[other] relèvent d’événements dont on ne connaît que le pays, et ne figurent
+situation-map-unplaced = { $where }, { $rest-n ->
+    [0] { $whole-n ->
+        [one] le seul décès recensé relève d’un événement dont on ne connaît que le pays, et ne figure
+       *[other] les { $whole } décès recensés relèvent tous d’événements dont on ne connaît que le pays, et ne figurent
+    }
+   *[other] { $deaths } des { $whole } décès recensés { $deaths-n ->
+        [one] relève d’un événement dont on ne connaît que le pays, et ne figure
+       *[other] relèvent d’événements dont on ne connaît que le pays, et ne figurent
+    }
 } pas sur la carte.
 situation-cells = Les mailles où les décès recensés sont les plus nombreux, { $months }
 situation-cells-most = Les décès recensés { $months } sont les plus nombreux dans les mailles proches de { $cells }.
@@ -114,8 +156,14 @@ situation-perpetrator-fighting = { $country }, { $fighting } décès de { $fight
     [one] l’attribue
    *[other] les attribue
 } à aucun camp. Il n’attribue à cet acteur aucun décès dans des violences contre les civils.
-situation-one-event = { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent d’un seul événement, qu’UCDP classe comme combat entre { $a } et { $b }.
-situation-one-event-community = { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent d’un seul événement, qu’UCDP classe comme combat entre groupes à base communautaire.
+situation-one-event = { $rest-n ->
+    [0] Les { $whole } décès de civils recensés { $where } { $months } relèvent tous
+   *[other] { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent
+} d’un seul événement, qu’UCDP classe comme combat entre { $a } et { $b }.
+situation-one-event-community = { $rest-n ->
+    [0] Les { $whole } décès de civils recensés { $where } { $months } relèvent tous
+   *[other] { $deaths } des { $whole } décès de civils recensés { $where } { $months } relèvent
+} d’un seul événement, qu’UCDP classe comme combat entre groupes à base communautaire.
 situation-parties-unknown = Aucun tableau de cette base ne nomme les acteurs { $where } : rien n’est dit ici de qui combat qui, ni de l’acteur avec lequel des décès de civils sont recensés.
 
 ## Situation : les couples d'acteurs les plus meurtriers
