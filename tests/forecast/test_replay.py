@@ -112,7 +112,7 @@ def test_where_months_are_alike_ranges_hold_as_often_as_they_say() -> None:
     same = Matrix.of(np.random.default_rng(4).poisson(30, (40, 200)))
     past = replay(same, 6)
     ninety, fifty = past.held_together(0.9), past.held_together(0.5)
-    # Overlapping blocks are worth fewer than nineteen: ranges are narrow even in a world without change.
+    # Overlapping blocks are worth fewer than twenty-four: ranges are narrow even in a world without change.
     assert 0.75 < ninety.k / ninety.n < 0.92
     assert 0.38 < fifty.k / fifty.n < 0.55
 

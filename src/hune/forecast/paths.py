@@ -2,13 +2,14 @@
 
 Adding up monthly ranges as if months were independent makes a year's range far too narrow. Here the future
 is made of blocks of the recent past, laid end to end: six consecutive months in a row keep how months hang
-together, and taking the same months for every unit keeps how units hang together. A block of six out of the
-last 24 months can start in 19 places; two blocks make 361 paths, all of which are kept; longer futures are
-drawn with a seed. Nothing outside the last 24 months can happen in them, which is their known weakness: read
-them with `hune.forecast.replay` at hand.
+together, and taking the same months for every unit keeps how units hang together. The last 24 months are laid
+in a ring, so that a block can start in any of them and each is as likely at every month ahead: otherwise the
+newest, in which a war may just have begun, would never be the first to come. Two blocks make 576 paths, all
+of which are kept; longer futures are drawn with a seed. Nothing outside the last 24 months can happen in
+them, which is their known weakness: read them with `hune.forecast.replay` at hand.
 
-Source: the moving block bootstrap of Künsch, "The jackknife and the bootstrap for general stationary
-observations", Annals of Statistics 17 (1989) 1217-1241.
+Source: the circular block bootstrap of Politis and Romano, "A circular block-resampling procedure for
+stationary data", in LePage and Billard (eds.), Exploring the Limits of Bootstrap (Wiley, 1992) 263-270.
 """
 
 import itertools
@@ -26,12 +27,15 @@ from hune.forecast.forecast import Identity, check_horizons, check_origin, unit_
 from hune.panel.matrix import Matrix, positions
 
 BLOCK, WINDOW = 6, 24
-MOST_COMBINATIONS = 400
+MOST_COMBINATIONS = 600
 """Up to this many sequences of blocks are all kept; beyond, they are drawn."""
 
 DRAWN = 2000
-LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
-"""The quantiles of a fan: the 90 % range, the 50 % range and the median."""
+LEVELS = (0.04, 0.25, 0.5, 0.75, 0.96)
+"""The quantiles of a fan: the 90 % range, the 50 % range and the median.
+
+The outer two leave out less than 5 % at either end because 24 blocks are few: with them the range of a single
+block is from the smallest to the largest, and one more block of the same kind would lie in it in 23 of 25 cases."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +50,7 @@ class Paths:
     >>> matrix = Matrix.of([list(range(24)), [0] * 24], units=[432, 439])
     >>> paths = block_paths(matrix, origin=24, months=6)
     >>> paths.blocks, paths.total().quantile(0.5).tolist(), paths.any_at_least(23).round(3).tolist()
-    (19, [69.0, 0.0], [0.053, 0.0])
+    (24, [69.0, 0.0], [0.25, 0.0])
     """
 
     identity: Identity
@@ -131,7 +135,7 @@ def block_paths(
 ) -> Paths:
     """Lay blocks of the last `window` months end to end over `months` after `origin`, for all units jointly.
 
-    All sequences of blocks are kept where there are at most 400 (then `seed` plays no part), else `draws` of
+    All sequences of blocks are kept where there are at most 600 (then `seed` plays no part), else `draws` of
     them are drawn. Raises HN511 for a length outside 1 to 36, HN512 for an origin beyond what is covered,
     HN501 where the window is not covered, HN513 for a block that is longer than the window.
     """
@@ -154,7 +158,7 @@ def block_paths(
         history=matrix.window(origin - window + 1, origin),
         steps=steps,
         horizons=horizons,
-        blocks=window - block + 1,
+        blocks=window,
         truth=matrix.truth,
     )
 
@@ -165,18 +169,18 @@ def path_steps(
     """Return which month of the window (0 the oldest) each path repeats at each horizon: (S, months).
 
     >>> path_steps(2, block=2, window=3).tolist(), path_steps(12).shape, path_steps(18).shape
-    ([[0, 1], [1, 2]], (361, 12), (2000, 18))
+    ([[0, 1], [1, 2], [2, 0]], (576, 12), (2000, 18))
     """
     if not 1 <= block <= window:
         raise HuneError("HN513", name="block", value=block, must_en=f"1 to {window}", must_fr=f"de 1 à {window}")
     if draws < 1:
         raise HuneError("HN513", name="draws", value=draws, must_en="1 or more", must_fr="1 ou plus")
-    starts, length = window - block + 1, -(-months // block)
+    starts, length = window, -(-months // block)
     if starts**length <= MOST_COMBINATIONS:
         sequences = np.array(list(itertools.product(range(starts), repeat=length)), dtype=np.intp)
     else:
         sequences = np.random.default_rng(seed).integers(starts, size=(draws, length))
-    steps = (sequences[:, :, None] + np.arange(block)).reshape(len(sequences), length * block)
+    steps = ((sequences[:, :, None] + np.arange(block)) % window).reshape(len(sequences), length * block)
     return np.ascontiguousarray(steps[:, :months])
 
 
@@ -184,16 +188,16 @@ def shrink(probability: ArrayLike, blocks: int) -> Floats:
     """Draw a share of paths away from certainty, as far as `blocks` blocks of evidence ask for.
 
     Of n = `blocks` equally likely blocks, k = n · probability show the event; with Jeffreys' prior the event
-    has probability (k + ½) / (n + 1). With the 19 blocks of 24 months nothing comes out under 2.5 % or over
-    97.5 %. The blocks overlap, so that they are worth fewer independent ones (24 months hold four); but four
-    would turn every answer into "10 to 90 %" and say more about the rule than about the past. Nineteen is the
-    least that keeps impossibility off the page; whether what is printed is right, replays must show.
+    has probability (k + ½) / (n + 1). With the 24 blocks of 24 months nothing comes out under 2 % or over
+    98 %. The blocks overlap, so that they are worth fewer independent ones (24 months hold four); but four
+    would turn every answer into "10 to 90 %" and say more about the rule than about the past. Twenty-four still
+    keeps impossibility off the page; whether what is printed is right, replays must show.
 
     Source: Jeffreys, "An invariant form for the prior probability in estimation problems", Proceedings of the
     Royal Society A 186 (1946) 453-461.
 
-    >>> shrink([0, 0.5, 1], 19).tolist()
-    [0.025, 0.5, 0.975]
+    >>> shrink([0, 0.5, 1], 24).tolist()
+    [0.02, 0.5, 0.98]
     """
     return (blocks * np.asarray(probability, dtype=np.float64) + 0.5) / (blocks + 1)
 
@@ -202,7 +206,7 @@ def path_totals(history: NDArray[np.int64], steps: NDArray[np.intp]) -> Discrete
     """Return how the sum along a path is distributed, for each row of `history` (U, W).
 
     >>> path_totals(np.array([[1, 2, 4]]), path_steps(2, block=2, window=3)).atoms.tolist()
-    [[3.0, 6.0]]
+    [[3.0, 5.0, 6.0]]
     """
     # How often a path repeats each month of the window makes all totals one product.
     times = np.zeros((history.shape[1], len(steps)))
@@ -213,8 +217,8 @@ def path_totals(history: NDArray[np.int64], steps: NDArray[np.intp]) -> Discrete
 def path_months(history: NDArray[np.int64], steps: NDArray[np.intp]) -> Discrete:
     """Return how the count is distributed at each step of a path: (U, H) for `history` (U, W).
 
-    >>> path_months(np.array([[1, 2, 4]]), path_steps(2, block=2, window=3)).mean().tolist()
-    [[1.5, 3.0]]
+    >>> path_months(np.array([[1, 2, 4]]), path_steps(2, block=2, window=3)).mean().round(3).tolist()
+    [[2.333, 2.333]]
     """
     values = np.moveaxis(history[:, steps], 1, 2)
     flat = Discrete.of(values.reshape(-1, len(steps)))
@@ -222,9 +226,5 @@ def path_months(history: NDArray[np.int64], steps: NDArray[np.intp]) -> Discrete
 
 
 def quantiles(distribution: Discrete) -> Floats:
-    """Return the quantiles `LEVELS` along a new last axis.
-
-    With the 19 equally likely blocks of 24 months the outer two are the smallest and the largest: if the next
-    block were one more of the same kind, it would lie between them in 18 of 20 cases, which is 90 %.
-    """
+    """Return the quantiles `LEVELS` along a new last axis."""
     return np.stack([distribution.quantile(level) for level in LEVELS], axis=-1)
