@@ -1,4 +1,4 @@
-"""Score the reference tier on 1,174 West African cells, in the manner of the VIEWS challenge; print a table.
+"""Score the reference tier and the pool on 1,174 West African cells, as the VIEWS challenge does; print a table.
 
     python -m benchmarks.reference_scores SHARED_DATA_FOLDER
 
@@ -26,6 +26,7 @@ from hune.forecast.models import (
     WeightedHistory,
     Zero,
 )
+from hune.forecast.pool import Pool
 from hune.forecast.scores import crps
 from hune.panel.matrix import Matrix
 
@@ -38,6 +39,7 @@ MODELS: list[Model] = [
     Conflictology(24),
     ConflictologyNeighbours(12),
     WeightedHistory(12, 84),
+    Pool(),
 ]
 
 

@@ -116,4 +116,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "l’unité {unit}, l’origine {origin} et l’horizon {horizon} sont évalués deux fois. Donnez chaque origine une "
         "seule fois.",
     ),
+    "HN535": (
+        "up to {origin} there are {value} cases with deaths to learn from; a learned forecast asks for {least}. Use a "
+        "model of the reference tier, or give a longer record or more units.",
+        "jusqu’à {origin}, on compte {value} cas avec des décès dont apprendre ; une prévision apprise en demande "
+        "{least}. Employez un modèle de référence, ou donnez une base plus longue ou plus d’unités.",
+    ),
+    "HN536": (
+        "LightGBM cannot be loaded ({reason}). It needs the system’s OpenMP library: install libgomp1 (Debian) or "
+        "libomp (macOS).",
+        "LightGBM ne peut pas être chargé ({reason}). Il lui faut la bibliothèque OpenMP du système : installez "
+        "libgomp1 (Debian) ou libomp (macOS).",
+    ),
+    "HN537": (
+        "the pool’s weights are for {weights}, not for {models}. Give weights fitted to these models, in their order.",
+        "les poids du mélange sont faits pour {weights}, non pour {models}. Donnez des poids ajustés à ces modèles, "
+        "dans leur ordre.",
+    ),
 }

@@ -89,7 +89,7 @@ def predict(
             horizons=tuple(horizons),
         ),
         units=matrix.units,
-        distribution=model.distribution(matrix, origin).at_each(len(horizons)),
+        distribution=model.ahead(matrix, origin, tuple(horizons)),
         truth=tuple(np.unique(matrix.truth).tolist()),
     )
 

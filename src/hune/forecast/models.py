@@ -1,14 +1,15 @@
 """The reference tier: forecasts that only remember. Whatever is cleverer must beat the best of these.
 
 Each model is a frozen value with its parameters; `distribution` says what it expects of any one month after
-`origin`, and `predict` turns that into a `Forecast`. None of them looks ahead by steps, so the answer is the
-same at each horizon, and none can say that violence will rise or fall. None goes beyond what it remembers: a
-worst month ever is outside all of them.
+`origin`, and `hune.forecast.forecast.predict` turns that into a `Forecast`. None of them looks ahead by
+steps, so the answer is the same at each horizon, and none can say that violence will rise or fall. None goes
+beyond what it remembers: a worst month ever is outside all of them.
 
 Sources: the benchmarks of the VIEWS Prediction Challenge 2023/24 (Hegre et al., "The 2023/24 VIEWS
 Prediction Challenge", Journal of Peace Research, 2025).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,7 +28,7 @@ QUEEN = 9
 
 
 class Model(Protocol):
-    """Anything that says how a month after `origin` is distributed, unit by unit."""
+    """Anything that says how the months after `origin` are distributed, unit by unit."""
 
     @property
     def name(self) -> str:
@@ -37,12 +38,29 @@ class Model(Protocol):
     def window(self) -> int:
         """How many months up to the origin must be covered."""
 
+    def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
+        """Return one distribution per unit and horizon (U, H), made from months up to `origin` only.
+
+        Raises HN501 where the window is not covered.
+        """
+
+
+class Memory:
+    """A model that expects the same of every month ahead: `distribution` says what, unit by unit."""
+
+    __slots__ = ()
+
     def distribution(self, matrix: Matrix, origin: int) -> Discrete:
         """Return one distribution per unit (U,); raises HN501 where the window is not covered."""
+        raise NotImplementedError
+
+    def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
+        """Return the same distribution at each horizon (U, H)."""
+        return self.distribution(matrix, origin).at_each(len(horizons))
 
 
 @dataclass(frozen=True, slots=True)
-class Zero:
+class Zero(Memory):
     """Nothing happens anywhere: right for 99 % of cells, and the bar under every other model.
 
     >>> Zero().distribution(Matrix.of([[3, 0]]), origin=2).mean().tolist()
@@ -65,7 +83,7 @@ class Zero:
 
 
 @dataclass(frozen=True, slots=True)
-class LastPoisson:
+class LastPoisson(Memory):
     """Poisson around the count of the last month.
 
     A mass of 1e-12 is cut off at either end, and the rest scaled to one.
@@ -104,7 +122,7 @@ class LastPoisson:
 
 
 @dataclass(frozen=True, slots=True)
-class Bootstrap:
+class Bootstrap(Memory):
     """Any month of the last `window` of any unit: one distribution for all, blind to where it is asked.
 
     >>> Bootstrap(2).distribution(Matrix.of([[0, 4], [0, 0]]), origin=2).mean().tolist()
@@ -131,7 +149,7 @@ class Bootstrap:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflictology:
+class Conflictology(Memory):
     """The unit's own last `window` months, equally likely: the challenge's benchmark that is hard to beat.
 
     >>> Conflictology(2).distribution(Matrix.of([[9, 0, 4]]), origin=3).mean().tolist()
@@ -155,7 +173,7 @@ class Conflictology:
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictologyNeighbours:
+class ConflictologyNeighbours(Memory):
     """The last `window` months of a cell and of its eight neighbours, equally likely.
 
     As in the challenge, a neighbour that the matrix does not hold counts as `window` zeros, so that every
@@ -198,7 +216,7 @@ class ConflictologyNeighbours:
 
 
 @dataclass(frozen=True, slots=True)
-class WeightedHistory:
+class WeightedHistory(Memory):
     """The unit's own last `window` months, each worth half as much every `half_life` months back.
 
     >>> model = WeightedHistory(half_life=1, window=2)

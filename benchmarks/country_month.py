@@ -1,0 +1,85 @@
+"""Score models on the VIEWS challenge's 191 countries, windows 2018 to 2024; print a table.
+
+    python -m benchmarks.country_month SHARED_DATA_FOLDER [--without GWNO ...]
+
+State-based deaths, origin October of the year before, horizons 3 to 14. Truth: UCDP country-months 26.1.
+Reads ucdp/country_month_26_1.csv.gz and views_challenge/country_gwno.csv.
+"""
+
+import csv
+import gzip
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from hune import months
+from hune.forecast.comparison import Score, compare
+from hune.forecast.forecast import predict
+from hune.forecast.models import Bootstrap, Conflictology, LastPoisson, Model, WeightedHistory, Zero
+from hune.forecast.pool import Pool
+from hune.forecast.reliability import inside
+from hune.forecast.scores import crps
+from hune.forecast.views2023 import ignorance
+from hune.panel.matrix import Matrix
+
+WINDOWS = range(2018, 2025)
+HORIZONS = range(3, 15)
+REFERENCES: list[Model] = [
+    Zero(),
+    LastPoisson(),
+    Bootstrap(240),
+    Conflictology(12),
+    Conflictology(18),
+    Conflictology(24),
+    WeightedHistory(6, 84),
+    WeightedHistory(12, 84),
+]
+
+
+def countries(data: Path, kind: str = "sb") -> Matrix:
+    """Read deaths by country and month; a country that the file never names has none."""
+    with (data / "views_challenge" / "country_gwno.csv").open(encoding="utf-8") as file:
+        units = np.array(sorted({int(row["gwno"]) for row in csv.DictReader(file)}))
+    first, last = months.parse("1989-01"), months.parse("2025-05")
+    values = np.zeros((len(units), last - first + 1), dtype=np.int64)
+    with gzip.open(data / "ucdp" / "country_month_26_1.csv.gz", "rt", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            at = int(np.searchsorted(units, int(row["gwno"])))
+            if at < len(units) and units[at] == int(row["gwno"]):
+                values[at, months.month_id(int(row["year"]), int(row["month"])) - first] += int(row[f"{kind}_deaths"])
+    return Matrix.of(values, units=units, first=first, target=f"best {kind}", truth="ucdp country_month 26.1")
+
+
+def main() -> None:
+    matrix = countries(Path(sys.argv[1]))
+    left_out = [int(gwno) for gwno in sys.argv[3:]]
+    scores: dict[str, Score] = {}
+    print(f"{'CRPS':<26}", *(f"{year:>7}" for year in WINDOWS), f"{'mean':>7} {'median':>7} {'ratio':>6} better")
+    for model in [*REFERENCES, Pool()]:
+        told, held, unknown = [], [], []
+        for year in WINDOWS:
+            origin = months.month_id(year - 1, 10)
+            forecast = predict(model, matrix, origin, HORIZONS)
+            came = forecast.outcome(matrix)
+            values = crps(came, forecast.distribution)
+            told.append(Score.of_forecast("crps", forecast, values, came, truth=np.unique(matrix.truth)))
+            active = matrix.window(origin - 11, origin).sum(axis=1) > 0
+            held.append(inside(came[active], forecast.distribution[active]).ravel())
+            unknown.append(ignorance(came, forecast.distribution).mean())
+        scores[model.name] = score = Score.together(told).without(left_out)
+        by = list(score.by_origin().values())
+        line = " ".join(f"{value:7.2f}" for value in [*by, np.mean(by), np.median(by)])
+        against = compare(score, scores["conflictology(12)"]) if "conflictology(12)" in scores else None
+        ratio = f"{against.ratio:6.4f} {against.better} of {against.origins}" if against else ""
+        print(f"{model.name:<26} {line} {ratio}", flush=True)
+        print(
+            f"{'':<26} 90 % range held {np.concatenate(held).mean():.3f} where active; ignorance {np.mean(unknown):.3f}"
+        )
+    best = np.min([list(scores[m.name].by_origin().values()) for m in REFERENCES], axis=0)
+    pool = np.array(list(scores["pool"].by_origin().values()))
+    print(f"the pool is below the best reference of each window in {int((pool < best).sum())} of {len(best)}")
+
+
+if __name__ == "__main__":
+    main()

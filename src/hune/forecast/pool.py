@@ -1,0 +1,167 @@
+"""The pool: several models' distributions mixed, by weights that were earned on earlier years.
+
+A mixture is wrong in fewer ways than any of its members: where they disagree it is wider, as it should be.
+Weights stand for each class of activity and band of horizons, because what serves a country at war does not
+serve a quiet one. They are those with the least CRPS over many past origins, on the simplex and drawn some
+way towards equal weights, as few origins decide much.
+
+The CRPS of a mixture is a quadratic function of its weights, so that the best are found exactly. As weights
+sum to one,
+
+    ∫ (Σ w_i F_i(z) - 1{z ≥ y})² dz  =  wᵀ A w,   A_ij = ∫ (F_i(z) - 1{z ≥ y}) (F_j(z) - 1{z ≥ y}) dz
+
+Sources: Gneiting and Ranjan, "Combining predictive distributions", Electronic Journal of Statistics 7 (2013)
+1747-1782; Thorey, Mallet and Baudin, "Online learning with the continuous ranked probability score for
+ensemble forecasting", Quarterly Journal of the Royal Meteorological Society 143 (2017) 521-529.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from hune.errors import HuneError
+from hune.forecast.boosted import Boosted
+from hune.forecast.distribution import Discrete, Floats
+from hune.forecast.ladder import LADDER, of_weights, on_ladder
+from hune.forecast.models import Conflictology, ConflictologyNeighbours, Model, WeightedHistory
+from hune.forecast.peers import Peers
+from hune.panel.matrix import Matrix
+
+LEVEL = WeightedHistory(6, 36)
+"""Whose mean puts a unit into its class."""
+
+GAPS = np.diff(LADDER)
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """Weights (class, band, member) of the pool for one kind of unit.
+
+    Class k holds the units whose fading mean is at least `bounds[k - 1]` deaths a month, band k the horizons
+    from `bands[k - 1]` on. `tuned` says on what.
+    """
+
+    members: tuple[str, ...]
+    bounds: tuple[float, ...]
+    bands: tuple[int, ...]
+    weights: tuple[tuple[tuple[float, ...], ...], ...]
+    tuned: str
+
+
+@cache
+def tuned() -> dict[str, Weights]:
+    """Read the weights that come with hune, by kind of unit."""
+    text = files("hune.forecast").joinpath("data", "pool.json").read_bytes()
+    return msgspec.json.decode(text, type=dict[str, Weights])
+
+
+def members(unit: str) -> tuple[Model, ...]:
+    """Return the models that are pooled for a kind of unit.
+
+    >>> [model.name for model in members("country")][:2]
+    ['boosted(84)', 'weighted_history(3, 36)']
+    """
+    shared: tuple[Model, ...] = (
+        Boosted(),
+        WeightedHistory(3, 36),
+        LEVEL,
+        Conflictology(12),
+        Conflictology(24),
+        Peers(24),
+    )
+    return (*shared, ConflictologyNeighbours(12)) if unit == "cell" else shared
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The models of `members`, mixed by `weights` (those that come with hune, unless given)."""
+
+    weights: Weights | None = None
+    models: tuple[Model, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return "pool"
+
+    @property
+    def window(self) -> int:
+        """The longest memory of its members."""
+        return max(model.window for model in self.models or members("country"))
+
+    def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
+        """Return the mixture (U, H)."""
+        models, weights = self.models or members(matrix.unit), self.weights or tuned()[matrix.unit]
+        if tuple(model.name for model in models) != weights.members:
+            raise HuneError("HN537", models=", ".join(m.name for m in models), weights=", ".join(weights.members))
+        parts = [model.ahead(matrix, origin, horizons) for model in models]
+        place = places(LEVEL.distribution(matrix, origin).mean(), horizons, weights)
+        return mixed(parts, np.asarray(weights.weights).reshape(-1, len(models)), place)
+
+
+def places(level: Floats, horizons: Sequence[int], weights: Weights) -> NDArray[np.intp]:
+    """Return which row of the flattened weights each unit and horizon (U, H) has."""
+    of_unit = np.searchsorted(weights.bounds, level, side="right")
+    of_month = np.searchsorted(weights.bands, np.asarray(horizons), side="right")
+    return np.asarray(of_unit[:, None] * (len(weights.bands) + 1) + of_month, dtype=np.intp)
+
+
+def mixed(parts: Sequence[Discrete], weights: Floats, place: NDArray[np.intp]) -> Discrete:
+    """Mix distributions of one shape; entry e has the weights `weights[place[e]]` (places, parts).
+
+    >>> both = mixed([Discrete.of([[0]]), Discrete.of([[8]])], np.array([[0.25, 0.75]]), np.array([0]))
+    >>> both.mean().tolist(), both.exceedance(1).tolist()
+    ([6.0], [0.75])
+    """
+    ladders = [on_ladder(part) for part in parts]
+    asked = np.stack([*(part.row.ravel() for part in parts), place.ravel()], axis=1)
+    different, back = np.unique(asked, axis=0, return_inverse=True)
+    share = weights[different[:, -1]]
+    made = np.zeros((len(different), len(LADDER)))
+    for n, ladder in enumerate(ladders):
+        made += share[:, n, None] * ladder[different[:, n]]
+    return of_weights(made, back.reshape(place.shape))
+
+
+def quadratic(parts: Sequence[Discrete], observed: NDArray[np.int64]) -> Floats:
+    """Return A (parts, parts): wᵀ A w is the sum of CRPS over n entries, less what no weights can change.
+
+    `parts` are of n distributions each, `observed` (n,). Weights must sum to one.
+    """
+    upto = np.stack([np.cumsum(on_ladder(part), axis=1)[part.row, :-1] for part in parts])
+    # Between two rungs the observed step may lie; on the simplex only its mean height there matters.
+    step = 1 - np.clip(observed[:, None] - LADDER[:-1], 0, GAPS) / GAPS
+    off = upto - step
+    return np.asarray(np.einsum("ink,jnk,k->ij", off, off, GAPS, optimize=True), dtype=np.float64)
+
+
+def best_weights(a: Floats, shrink: float = 0.03) -> Floats:
+    """Return the weights on the simplex with the least wᵀ A w, drawn to equal ones by `shrink`.
+
+    The penalty is `shrink` times the mean eigenvalue of A times the squared distance from equal weights.
+
+    >>> parts = [Discrete.of([[0.0]] * 2), Discrete.of([[10.0]] * 2)]
+    >>> best_weights(quadratic(parts, np.array([0, 10])), shrink=0).round(3).tolist()
+    [0.5, 0.5]
+    """
+    count = len(a)
+    equal, scale = np.full(count, 1 / count), float(np.trace(a)) / count
+    if scale <= 0:
+        return equal
+    a = a / scale + shrink * np.eye(count)
+
+    def value(w: Floats) -> float:
+        return float(w @ a @ w - 2 * shrink * w @ equal)
+
+    def slope(w: Floats) -> Floats:
+        return np.asarray(2 * a @ w - 2 * shrink * equal, dtype=np.float64)
+
+    simplex = {"type": "eq", "fun": lambda w: w.sum() - 1, "jac": np.ones_like}
+    found = minimize(value, equal, jac=slope, bounds=[(0, 1)] * count, constraints=simplex, method="SLSQP")
+    weights = np.clip(found.x, 0, None)
+    return np.asarray(weights / weights.sum(), dtype=np.float64)
