@@ -297,7 +297,7 @@ def test_likelihoods_of_a_total_are_how_often_ranges_held_that_far_ahead(sample_
     assert isinstance(statement, Statement)
     assert statement.likelihood is not None
     assert statement.confidence is not None
-    assert statement.likelihood.probability == pytest.approx((20 * 70 / 120 + 0.5) / 21)
+    assert statement.likelihood.probability == pytest.approx((20 * 78 / 120 + 0.5) / 21)
 
 
 def test_the_look_back_says_on_which_side_it_missed(sample_brief: Brief) -> None:
