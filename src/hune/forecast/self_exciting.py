@@ -1,0 +1,320 @@
+"""Self-exciting counts: each death makes more deaths likelier, ever less as it recedes.
+
+Two intensities are sums over the past, decayed at several half-lives k. One is of months with deaths,
+
+    λ(t + h) = b_0 + Σ_k b_k F_k(t) [+ Σ_k b'_k F°_k(t)],      P(Y > 0) = 1 - exp(-λ),
+
+where F_k is the decayed share of months with deaths and F° the mean of it over the eight neighbours of a
+cell. The other is of how many there are, if any: a negative binomial of mean m and size r, zero left out,
+
+    m(t + h) = c_0 + Σ_k c_k L_k(t) [+ Σ_k c'_k L°_k(t)],      log r = d_0 + d_1 log(1 + m),
+
+where L_k is the decayed mean count. No weight is below zero: nothing calms by having happened. All are fitted
+by maximum likelihood to all units together, anew for each band of horizons and for that horizon directly, so
+that no forecast is fed back. What is above ten times a unit's worst month of sixty, or 60 deaths if that is
+more, is neither learned (it counts as that many) nor forecast.
+
+Sources: Hawkes, "Spectra of some self-exciting and mutually exciting point processes", Biometrika 58 (1971)
+83-90; Held, Höhle and Hofmann, "A statistical framework for the analysis of multivariate infectious disease
+surveillance counts", Statistical Modelling 5 (2005) 187-199; hurdle: Mullahy, "Specification and testing of
+some modified count data models", Journal of Econometrics 33 (1986) 341-365.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+from scipy.ndimage import maximum_filter1d
+from scipy.optimize import minimize
+from scipy.sparse import csr_array
+from scipy.special import betainc, digamma, gammaln
+
+from hune.errors import HuneError
+from hune.forecast.distribution import Discrete, Floats
+from hune.forecast.ladder import LADDER, of_exceedance
+from hune.panel.matrix import NOT, Matrix
+from hune.places import grid
+
+Counts = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Columns = NDArray[np.float32]
+
+BANDS = (4, 8, 14, 24, 36)
+"""The last horizon of each band: its weights are fitted to its first, middle and last horizon together."""
+
+WORST_OF = 60
+TAIL = 10
+LEAST_CAP = 60
+
+FEWEST = 50
+"""With fewer months with deaths than this to learn from, weights are not fitted but as `EXCITED` and `SIZED` say."""
+
+EXCITED = (0.4, 0.9, 0.2)
+SIZED = (5.0, 0.6, 0.1, 0.2)
+SPREAD = (-3.0, 0.5)
+"""What fits to the countries of the world up to 2016 come to: weights on F, c_0 and weights on L, and d_0, d_1."""
+
+MOST_ROWS = 150_000
+MOST_SIZES = 20_000
+FINENESS = 50
+"""Intensities are told apart to a fiftieth of their logarithm, so that cells with nearly the same share a row."""
+
+LOG_R = (-4.0, 8.0)
+
+
+class Seen(NamedTuple):
+    """What a model may see: counts (U, T) to the origin (0 where unknown), where known, and where long enough."""
+
+    counts: Counts
+    known: Flags
+    enough: Flags
+
+
+def seen_upto(matrix: Matrix, origin: int, window: int) -> Seen:
+    """Cut a matrix off at its origin; `enough` tells the months that end `window` known ones in a row.
+
+    Raises HN501 for a unit that is not covered in the `window` months up to the origin.
+
+    >>> seen_upto(Matrix.of([[1, 0, 2, 9]]), origin=3, window=2).enough.tolist()
+    [[False, True, True]]
+    """
+    matrix.window(origin - window + 1, origin)
+    upto = origin - matrix.first + 1
+    known = matrix.covered[:, :upto] != NOT
+    counts = np.where(known, matrix.values[:, :upto], 0)
+    return Seen(counts, known, _runs(known) >= window)
+
+
+@njit(cache=True, nogil=True)
+def _runs(known: Flags) -> Counts:
+    length = np.zeros(known.shape, dtype=np.int64)
+    for u in range(known.shape[0]):
+        run = 0
+        for t in range(known.shape[1]):
+            run = run + 1 if known[u, t] else 0
+            length[u, t] = run
+    return length
+
+
+@njit(cache=True, nogil=True)
+def decayed_means(counts: Counts, known: Flags, half_life: float) -> Columns:
+    """Return means (U, T) over the known months so far, each worth half as much every `half_life` months.
+
+    Months that are not known have no weight; before the first known one the mean is 0.
+
+    >>> decayed_means(np.array([[6, 0, 0]]), np.array([[True, True, False]]), 1.0).tolist()
+    [[6.0, 2.0, 2.0]]
+    """
+    keep = 0.5 ** (1.0 / half_life)
+    out = np.zeros(counts.shape, dtype=np.float32)
+    for u in range(counts.shape[0]):
+        total = weight = 0.0
+        for t in range(counts.shape[1]):
+            total, weight = total * keep, weight * keep
+            if known[u, t]:
+                total, weight = total + counts[u, t], weight + 1.0
+            if total > 0.0:
+                out[u, t] = total / weight
+    return out
+
+
+def worst_months(counts: Counts, months: int) -> Counts:
+    """Return the largest count of the last `months` months, the month itself included: (U, T).
+
+    >>> worst_months(np.array([[5, 1, 0, 2]]), 2).tolist()
+    [[5, 5, 1, 2]]
+    """
+    return np.asarray(maximum_filter1d(counts, months, axis=1, mode="constant", origin=(months - 1) // 2))
+
+
+def check_positive(name: str, value: float) -> None:
+    """Refuse what is not a positive number (HN513)."""
+    if not 0 < value < np.inf:
+        raise HuneError("HN513", name=name, value=value, must_en="positive", must_fr="un nombre positif")
+
+
+class _Design(NamedTuple):
+    """Columns (k, U, T) that the two intensities add up, and the most a count may be (U, T)."""
+
+    occurrence: Columns
+    size: Columns
+    cap: Counts
+
+
+class _Fitted(NamedTuple):
+    """The base and the weights of each intensity, and how spread depends on the second."""
+
+    occurrence: Floats
+    size: Floats
+    spread: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class SelfExciting:
+    """Counts that excite counts to come, with decays of `half_lives` months and last months worth most.
+
+    Past months weigh half as much every `memory` months back. With fewer than 50 months with deaths to learn
+    from, the weights are those of fits to the world (`EXCITED`, `SIZED`, `SPREAD`), neighbours have none,
+    and the base is the share of months with deaths where none came before. `seed` thins long panels.
+
+    >>> matrix = Matrix.of([[0, 3, 0, 0, 1, 0, 0, 2] * 12, [0] * 96])
+    >>> chance = SelfExciting(window=12).ahead(matrix, 96, [1, 2]).exceedance(1)
+    >>> bool((chance[0] > 0.2).all()), bool((chance[1] < 0.05).all())
+    (True, True)
+    """
+
+    half_lives: tuple[float, ...] = (1.5, 6.0, 36.0)
+    memory: float = 48.0
+    window: int = 24
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse an empty window and what does not fade (HN513)."""
+        check_positive("window", self.window)
+        for half_life in (self.memory, *self.half_lives):
+            check_positive("half-life", half_life)
+
+    @property
+    def name(self) -> str:
+        """The model, its half-lives, its memory and its window."""
+        lives = "/".join(f"{life:g}" for life in self.half_lives)
+        return f"self_exciting({lives}, {self.memory:g}, {self.window})"
+
+    def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
+        """Return one distribution per unit and horizon (U, H); raises HN501 where the window is not covered."""
+        seen = seen_upto(matrix, origin, self.window)
+        design = _design(matrix, seen, self.half_lives)
+        bands = np.minimum(np.searchsorted(BANDS, horizons), len(BANDS) - 1)
+        made: list[Floats] = []
+        row = np.zeros((len(matrix.units), len(horizons)), dtype=np.intp)
+        for band in np.unique(bands).tolist():
+            fitted = self._fit(seen, design, band)
+            exceedance, which = _exceedance(design, fitted)
+            row[:, bands == band] = which[:, None] + sum(len(part) for part in made)
+            made.append(exceedance)
+        return of_exceedance(np.concatenate(made), row)
+
+    def _fit(self, seen: Seen, design: _Design, band: int) -> _Fitted:
+        """Fit one band of horizons to all units and months whose outcome was known by the origin."""
+        first, last = ((0, *BANDS)[band] + 1, BANDS[band])
+        rows = [self._rows(seen, horizon) for horizon in sorted({first, (first + last) // 2, last})]
+        unit, at, came, weight = (np.concatenate(parts) for parts in zip(*rows, strict=True))
+        hit = came > 0
+        if hit.sum() < FEWEST:
+            return _unfitted(design, unit, at, hit)
+        columns = design.occurrence[:, unit, at].astype(np.float64)
+        occurrence = _fit_occurrence(columns, hit, weight)
+        some = np.flatnonzero(hit)
+        if len(some) > MOST_SIZES:
+            some = np.sort(np.random.default_rng(self.seed).choice(some, MOST_SIZES, replace=False))
+        sizes = np.minimum(came, design.cap[unit, at])[some].astype(np.float64)
+        weights, spread = _fit_sizes(design.size[:, unit[some], at[some]].astype(np.float64), sizes, weight[some])
+        return _Fitted(occurrence, weights, spread)
+
+    def _rows(self, seen: Seen, horizon: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Counts, Floats]:
+        """Choose units and months to learn from: all that have deaths, and of a long panel not all that have none."""
+        unit, at = np.nonzero(seen.enough[:, :-horizon] & seen.known[:, horizon:])
+        came = seen.counts[unit, at + horizon]
+        weight = 0.5 ** ((seen.counts.shape[1] - 1 - horizon - at) / self.memory)
+        quiet = np.flatnonzero(came == 0)
+        if len(quiet) > MOST_ROWS:
+            kept = np.random.default_rng((self.seed, horizon)).choice(quiet, MOST_ROWS, replace=False)
+            weight[kept] *= len(quiet) / MOST_ROWS
+            chosen = np.sort(np.concatenate([kept, np.flatnonzero(came > 0)]))
+            unit, at, came, weight = unit[chosen], at[chosen], came[chosen], weight[chosen]
+        return unit, at, came, weight
+
+
+def _design(matrix: Matrix, seen: Seen, half_lives: Sequence[float]) -> _Design:
+    happened = (seen.counts > 0).astype(np.int64)
+    ones = np.ones(seen.counts.shape, dtype=np.float32)
+    shares = [decayed_means(happened, seen.known, half_life) for half_life in half_lives]
+    levels = [decayed_means(seen.counts, seen.known, half_life) for half_life in half_lives]
+    if matrix.unit == "cell":
+        starts, near = grid.neighbour_index(matrix.units)
+        ring = csr_array((np.ones(len(near), dtype=np.float32), near, starts), shape=(len(starts) - 1,) * 2)
+        # A neighbour that was never covered is no quiet one: the mean is over those that were.
+        known = np.maximum(ring @ np.maximum.accumulate(seen.known, axis=1).astype(np.float32), 1)
+        shares += [np.asarray(ring @ share / known, dtype=np.float32) for share in shares]
+        levels += [np.asarray(ring @ level / known, dtype=np.float32) for level in levels]
+    cap = np.maximum(TAIL * worst_months(seen.counts, WORST_OF), LEAST_CAP)
+    return _Design(np.stack([ones, *shares]), np.stack([ones, *levels]), cap)
+
+
+def _unfitted(design: _Design, unit: NDArray[np.intp], at: NDArray[np.intp], hit: Flags) -> _Fitted:
+    """Take the weights of fits to the world, and a base from the share of months with deaths after none at all."""
+    never = design.occurrence[1:, unit, at].sum(axis=0) == 0
+    share = ((hit & never).sum() + 0.5) / (never.sum() + 1)
+    occurrence, sizes = np.zeros(len(design.occurrence)), np.zeros(len(design.size))
+    occurrence[0], sizes[0] = -np.log1p(-min(share, 0.5)), SIZED[0]
+    own = np.arange(min(len(EXCITED), len(occurrence) - 1))
+    occurrence[1 + own], sizes[1 + own] = np.array(EXCITED)[own], np.array(SIZED[1:])[own]
+    return _Fitted(occurrence, sizes, np.array(SPREAD))
+
+
+def _fit_occurrence(columns: Floats, hit: Flags, weight: Floats) -> Floats:
+    """Maximise Σ w log P; the likelihood is concave in the weights, so that there is one answer."""
+    share = weight / weight.sum()
+
+    # Sums of einsum, unlike those of @, do not depend on how many threads there are.
+    def loss(b: Floats) -> tuple[float, Floats]:
+        intensity = np.einsum("k,kn->n", b, columns)
+        left = np.exp(-intensity)
+        chance = np.maximum(-np.expm1(-intensity), 1e-12)
+        gained = np.where(hit, np.log(chance), -intensity)
+        slope = np.where(hit, left / chance, -1.0) * share
+        return -float((share * gained).sum()), -np.einsum("kn,n->k", columns, slope)
+
+    start = np.full(len(columns), 0.1)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(1e-6, 50.0)] + [(0.0, 50.0)] * (len(start) - 1))
+    return np.asarray(found.x, dtype=np.float64)
+
+
+def _fit_sizes(columns: Floats, sizes: Floats, weight: Floats) -> tuple[Floats, Floats]:
+    """Maximise the likelihood of counts above zero: weights are fitted as logarithms, hence never below zero."""
+    share, k = weight / weight.sum(), len(columns)
+    constant = gammaln(sizes + 1)
+
+    def loss(c: Floats) -> tuple[float, Floats]:
+        parts = np.exp(c[:k])[:, None] * columns
+        m = parts.sum(axis=0)
+        log_m = np.log1p(m)
+        raw = c[k] + c[k + 1] * log_m
+        r = np.exp(np.clip(raw, *LOG_R))
+        none = r * -np.log1p(m / r)
+        gained = (
+            gammaln(sizes + r) - gammaln(r) - constant + none + sizes * np.log(m / (r + m)) - np.log(-np.expm1(none))
+        )
+        # d none is what the chance of no death, which is left out, adds to that of the counts.
+        by_none = 1 - np.exp(none) / np.expm1(none)
+        by_r = digamma(sizes + r) - digamma(r) - sizes / (r + m) + by_none * (m / (r + m) - np.log1p(m / r))
+        by_raw = np.where((raw > LOG_R[0]) & (raw < LOG_R[1]), by_r * r, 0.0)
+        by_m = sizes * r / (m * (r + m)) - by_none * r / (r + m) + by_raw * c[k + 1] / (1 + m)
+        slope = np.concatenate(
+            [np.einsum("kn,n->k", parts, share * by_m), [(share * by_raw).sum(), (share * by_raw * log_m).sum()]]
+        )
+        return -float((share * gained).sum()), -slope
+
+    start = np.concatenate([[np.log(5.0)], np.full(k - 1, np.log(0.3)), [-1.0, 0.0]])
+    bounds = [(-7.0, 12.0)] + [(-9.0, 3.0)] * (k - 1) + [(-4.0, 6.0), (-1.0, 1.0)]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.exp(found.x[:k]), np.asarray(found.x[k:], dtype=np.float64)
+
+
+def _exceedance(design: _Design, fitted: _Fitted) -> tuple[Floats, NDArray[np.intp]]:
+    """Return P(Y ≥ rung) for the different distributions after the last month, and which of them each unit has."""
+    intensity = fitted.occurrence @ design.occurrence[:, :, -1]
+    mean = fitted.size @ design.size[:, :, -1]
+    top = np.searchsorted(LADDER, design.cap[:, -1], side="right")
+    steps = np.rint(FINENESS * np.log(np.stack([intensity, mean])))
+    keys, which = np.unique(np.stack([*steps, top]), axis=1, return_inverse=True)
+    chance, m = -np.expm1(-np.exp(keys[0] / FINENESS)), np.exp(keys[1] / FINENESS)
+    r = np.exp(np.clip(fitted.spread[0] + fitted.spread[1] * np.log1p(m), *LOG_R))
+    rungs = np.arange(1, len(LADDER))
+    row, rung = np.nonzero(rungs < keys[2][:, None])
+    made = np.zeros((keys.shape[1], len(rungs)))
+    made[row, rung] = betainc(LADDER[1:][rung], r[row], (m / (m + r))[row])
+    return chance[:, None] * made / made[:, :1], which.ravel()

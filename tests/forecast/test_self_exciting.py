@@ -1,0 +1,211 @@
+"""Self-exciting counts against data of known rates, closed forms of their parts, and awkward panels."""
+
+import math
+
+import numpy as np
+import pytest
+from scipy.optimize import approx_fprime
+
+from hune.errors import HuneError
+from hune.forecast import self_exciting
+from hune.forecast.forecast import predict
+from hune.forecast.self_exciting import SelfExciting, decayed_means, seen_upto, worst_months
+from hune.panel.matrix import FULLY, NOT, UNKNOWN, Matrix
+from hune.places import grid
+
+HORIZONS = (1, 4, 9, 14, 24, 36)
+
+
+def clustered(units: int = 12, months: int = 150, seed: int = 3) -> np.ndarray:
+    """Months of violence that make more of them likelier."""
+    rng = np.random.default_rng(seed)
+    heat, made = np.zeros(units), []
+    for _ in range(months):
+        struck = rng.random(units) < 0.03 + 0.8 * np.minimum(heat, 1)
+        heat = 0.7 * heat + 0.3 * struck
+        made.append(np.where(struck, rng.geometric(0.1, units), 0))
+    return np.stack(made, axis=1)
+
+
+def with_gap(matrix: Matrix, unit: int, upto: int) -> Matrix:
+    """Make a unit unknown in its first `upto` columns."""
+    values, covered = matrix.values.copy(), matrix.covered.copy()
+    values[unit, :upto], covered[unit, :upto] = UNKNOWN, NOT
+    return Matrix(
+        unit=matrix.unit,
+        units=matrix.units,
+        first=matrix.first,
+        values=values,
+        covered=covered,
+        target=matrix.target,
+        truth=matrix.truth,
+    )
+
+
+def test_decayed_means_are_weighted_means_of_what_is_known() -> None:
+    counts, known = np.array([[0, 8, 0, 3]]), np.array([[False, True, False, True]])
+    made = decayed_means(counts, known, 2.0)[0]
+    assert made[:3].tolist() == [0, 8, 8]
+    assert made[3] == pytest.approx((3 + 8 * 0.5) / 1.5)
+
+
+def test_the_worst_month_looks_back_only() -> None:
+    counts = np.array([[1, 9, 2, 3, 4, 0, 7]])
+    for window in (1, 2, 3, 4):
+        expected = [counts[0, max(0, t - window + 1) : t + 1].max() for t in range(7)]
+        assert worst_months(counts, window)[0].tolist() == expected
+
+
+def test_months_count_as_past_once_enough_are_known_in_a_row() -> None:
+    matrix = with_gap(Matrix.of([[1, 2, 3, 4], [1, 2, 3, 4]]), unit=1, upto=1)
+    seen = seen_upto(matrix, 4, 2)
+    assert seen.enough.tolist() == [[False, True, True, True], [False, False, True, True]]
+    assert seen.counts[1].tolist() == [0, 2, 3, 4]
+
+
+@pytest.mark.parametrize("rate", [1.0, 5.0, 40.0])
+def test_a_poisson_process_has_its_mean_recovered(rate: float) -> None:
+    values = np.random.default_rng(1).poisson(rate, (40, 120))
+    made = SelfExciting().ahead(Matrix.of(values), 120, [1, 12])
+    assert made.mean().mean() == pytest.approx(rate, rel=0.06)
+    assert made.exceedance(1).mean() == pytest.approx(-math.expm1(-rate), abs=0.03)
+
+
+def test_independent_coins_have_their_chance_recovered() -> None:
+    values = (np.random.default_rng(2).random((60, 150)) < 0.1).astype(int)
+    made = SelfExciting().ahead(Matrix.of(values), 150, [3])
+    assert made.exceedance(1).mean() == pytest.approx(0.1, abs=0.02)
+    assert made.exceedance(2).max() < 0.01
+
+
+@pytest.mark.parametrize("spread", [-5.0, -1.0, 1.5])
+def test_gradients_are_those_of_the_likelihood(monkeypatch: pytest.MonkeyPatch, spread: float) -> None:
+    rng = np.random.default_rng(5)
+    columns = np.concatenate([np.ones((1, 30)), rng.gamma(1, 10, (2, 30))])
+    sizes, weight = rng.geometric(0.05, 30).astype(float), rng.random(30)
+    caught = []
+
+    def catch(loss: object, start: np.ndarray, **_: object) -> object:
+        caught.append((loss, start))
+        raise StopIteration
+
+    monkeypatch.setattr(self_exciting, "minimize", catch)
+    with pytest.raises(StopIteration):
+        self_exciting._fit_sizes(columns, sizes, weight)
+    with pytest.raises(StopIteration):
+        self_exciting._fit_occurrence(columns / 10, sizes > 10, weight)
+    points = [np.array([0.7, -2.0, -0.5, spread, 0.3]), np.array([0.05, 0.2, 0.4])]
+    for (loss, _), point in zip(caught, points, strict=True):
+        numeric = approx_fprime(point, lambda c, loss=loss: loss(c)[0], 1e-7)
+        assert loss(point)[1] == pytest.approx(numeric, rel=1e-3, abs=1e-5)
+
+
+def test_recent_violence_excites() -> None:
+    values = clustered()
+    values[0, -12:], values[1, -36:] = 20, 0
+    chance = SelfExciting().ahead(Matrix.of(values), 150, [1, 14]).exceedance(1)
+    assert chance[0, 0] > chance[0, 1] > chance[1, 1] > 0
+    assert chance[0, 0] > 0.6
+    assert chance[1, 0] < 0.3
+
+
+def test_neighbours_excite_cells_only() -> None:
+    # A fire that leaves a cell at once and takes a third of its eight neighbours.
+    rng, fires = np.random.default_rng(1), [np.zeros((10, 10), dtype=bool)]
+    for _ in range(200):
+        padded = np.pad(fires[-1], 1)
+        near = sum(padded[r : r + 10, c : c + 10] for r in range(3) for c in range(3) if (r, c) != (1, 1))
+        fires.append(rng.random((10, 10)) < 0.01 + np.minimum(0.1 * near, 0.5))
+    values = np.stack(fires, axis=-1).reshape(100, -1).astype(int)
+    values[:, -10:] = 0
+    values[[44, 45, 46, 54, 56, 64, 65, 66], -1] = 1
+    gids = [grid.gid_of(15.25 + 0.5 * row, 0.25 + 0.5 * column) for row in range(10) for column in range(10)]
+    cells = SelfExciting().ahead(Matrix.of(values, units=gids, unit="cell"), 201, [1]).exceedance(1)[:, 0]
+    countries = SelfExciting().ahead(Matrix.of(values, units=gids), 201, [1]).exceedance(1)[:, 0]
+    assert cells[55] > 3 * cells[99]
+    assert countries[55] == pytest.approx(countries[99], rel=0.5)
+
+
+def test_what_comes_after_the_origin_changes_nothing() -> None:
+    values = clustered()
+    planted = values.copy()
+    planted[:, 120:] = 10**6
+    for horizon in HORIZONS:
+        made, other = (SelfExciting().ahead(Matrix.of(table), 120, [horizon]) for table in (values, planted))
+        assert (made.weights == other.weights).all()
+        assert (made.row == other.row).all()
+
+
+def test_a_horizon_is_forecast_alike_whatever_others_are_asked() -> None:
+    matrix = Matrix.of(clustered())
+    together = SelfExciting().ahead(matrix, 140, HORIZONS)
+    for at, horizon in enumerate(HORIZONS):
+        alone = SelfExciting().ahead(matrix, 140, [horizon])
+        assert together[:, at].mean().tolist() == pytest.approx(alone[:, 0].mean().tolist(), rel=1e-12)
+
+
+def test_nothing_ever_is_unlikely_and_not_impossible() -> None:
+    made = SelfExciting().ahead(Matrix.of(np.zeros((5, 60), dtype=int)), 60, HORIZONS)
+    chance = made.exceedance(1)
+    assert (chance > 0).all()
+    assert (chance < 0.02).all()
+    assert len(np.unique(made.row[:, 0])) == 1
+
+
+@pytest.mark.parametrize("months", [24, 30, 60, 200])
+def test_one_unit_is_forecast_from_little(months: int) -> None:
+    made = SelfExciting().ahead(Matrix.of(np.full((1, months), 7)), months, HORIZONS)
+    assert np.isfinite(made.weights).all()
+    assert (made.quantile(0.5) >= 1).all()
+    assert (made.quantile(0.5) <= 21).all()
+
+
+def test_an_enormous_month_is_not_forecast_for_others_and_is_capped_at_ten_times_for_its_own() -> None:
+    values = clustered()
+    values[3, 100] = 300_000
+    made = SelfExciting().ahead(Matrix.of(values), 150, [1, 12])
+    assert np.isfinite(made.mean()).all()
+    worst = np.maximum(10 * values[:, 90:].max(axis=1), 60)
+    assert (made.exceedance(np.repeat(worst[:, None] + 1, 2, axis=1)) == 0).all()
+    others = np.arange(12) != 3
+    assert (made.mean()[others] < 200).all()
+
+
+def test_a_unit_that_appears_is_forecast_and_its_unknown_months_are_no_zeros() -> None:
+    values = clustered()
+    values[0, 100:] = 30
+    late = with_gap(Matrix.of(values), unit=0, upto=100)
+    made = SelfExciting().ahead(late, 150, [1])
+    zeros = values.copy()
+    zeros[0, :100] = 0
+    early = SelfExciting().ahead(Matrix.of(zeros), 150, [1])
+    assert made.mean()[0, 0] > early.mean()[0, 0]
+
+
+def test_a_window_with_a_gap_is_refused() -> None:
+    with pytest.raises(HuneError, match="HN501"):
+        SelfExciting().ahead(with_gap(Matrix.of(clustered()), unit=2, upto=127), 150, [1])
+    SelfExciting().ahead(with_gap(Matrix.of(clustered()), unit=2, upto=126), 150, [1])
+
+
+def test_long_panels_are_thinned_alike_by_the_same_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    matrix = Matrix.of(clustered(40))
+    whole = SelfExciting().ahead(matrix, 150, [3]).exceedance(1)
+    monkeypatch.setattr(self_exciting, "MOST_ROWS", 1500)
+    made, again, other = (SelfExciting(seed=seed).ahead(matrix, 150, [3]).exceedance(1) for seed in (1, 1, 2))
+    assert (made == again).all()
+    assert (made != other).any()
+    assert np.abs(made - whole).mean() < 0.03
+
+
+def test_it_is_a_model_with_a_name() -> None:
+    forecast = predict(SelfExciting(), Matrix.of(clustered()), 150, (3, 14))
+    assert forecast.distribution.shape == (12, 2)
+    assert forecast.identity.model == "self_exciting(1.5/6/36, 48, 24)"
+    assert (Matrix.of(clustered()).covered == FULLY).all()
+
+
+@pytest.mark.parametrize("wrong", [{"window": 0}, {"memory": -1.0}, {"half_lives": (1.0, math.nan)}])
+def test_what_is_no_positive_number_is_refused(wrong: dict[str, float]) -> None:
+    with pytest.raises(HuneError, match="HN513"):
+        SelfExciting(**wrong)
