@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from tests.forecast.test_self_exciting import clustered, with_gap
+from tests.forecast.worlds import clustered, with_gap
 
 from hune.errors import HuneError
 from hune.forecast import analogues
 from hune.forecast.analogues import Analogues
 from hune.forecast.forecast import predict
-from hune.forecast.self_exciting import decayed_means
+from hune.forecast.seen import decayed_means
 from hune.panel.matrix import Matrix
 
 SHAPE = [3, 0, 9, 27, 14, 2]

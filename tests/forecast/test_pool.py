@@ -80,3 +80,8 @@ def test_weights_of_other_models_are_refused() -> None:
     weights = Weights(("zero",), (), (), (((1.0,),),), "")
     with pytest.raises(HuneError, match="HN537"):
         Pool(weights, (WeightedHistory(3, 36),)).ahead(Matrix.of([[1] * 36]), 36, (1,))
+
+
+def test_a_kind_of_unit_without_weights_is_refused() -> None:
+    with pytest.raises(HuneError, match="HN503"):
+        Pool().ahead(Matrix.of([[1] * 36], unit="unplaced"), 36, (1,))

@@ -5,62 +5,16 @@ import math
 import numpy as np
 import pytest
 from scipy.optimize import approx_fprime
+from tests.forecast.worlds import clustered, with_gap
 
 from hune.errors import HuneError
 from hune.forecast import self_exciting
 from hune.forecast.forecast import predict
-from hune.forecast.self_exciting import SelfExciting, decayed_means, seen_upto, worst_months
-from hune.panel.matrix import FULLY, NOT, UNKNOWN, Matrix
+from hune.forecast.self_exciting import SelfExciting
+from hune.panel.matrix import FULLY, Matrix
 from hune.places import grid
 
 HORIZONS = (1, 4, 9, 14, 24, 36)
-
-
-def clustered(units: int = 12, months: int = 150, seed: int = 3) -> np.ndarray:
-    """Months of violence that make more of them likelier."""
-    rng = np.random.default_rng(seed)
-    heat, made = np.zeros(units), []
-    for _ in range(months):
-        struck = rng.random(units) < 0.03 + 0.8 * np.minimum(heat, 1)
-        heat = 0.7 * heat + 0.3 * struck
-        made.append(np.where(struck, rng.geometric(0.1, units), 0))
-    return np.stack(made, axis=1)
-
-
-def with_gap(matrix: Matrix, unit: int, upto: int) -> Matrix:
-    """Make a unit unknown in its first `upto` columns."""
-    values, covered = matrix.values.copy(), matrix.covered.copy()
-    values[unit, :upto], covered[unit, :upto] = UNKNOWN, NOT
-    return Matrix(
-        unit=matrix.unit,
-        units=matrix.units,
-        first=matrix.first,
-        values=values,
-        covered=covered,
-        target=matrix.target,
-        truth=matrix.truth,
-    )
-
-
-def test_decayed_means_are_weighted_means_of_what_is_known() -> None:
-    counts, known = np.array([[0, 8, 0, 3]]), np.array([[False, True, False, True]])
-    made = decayed_means(counts, known, 2.0)[0]
-    assert made[:3].tolist() == [0, 8, 8]
-    assert made[3] == pytest.approx((3 + 8 * 0.5) / 1.5)
-
-
-def test_the_worst_month_looks_back_only() -> None:
-    counts = np.array([[1, 9, 2, 3, 4, 0, 7]])
-    for window in (1, 2, 3, 4):
-        expected = [counts[0, max(0, t - window + 1) : t + 1].max() for t in range(7)]
-        assert worst_months(counts, window)[0].tolist() == expected
-
-
-def test_months_count_as_past_once_enough_are_known_in_a_row() -> None:
-    matrix = with_gap(Matrix.of([[1, 2, 3, 4], [1, 2, 3, 4]]), unit=1, upto=1)
-    seen = seen_upto(matrix, 4, 2)
-    assert seen.enough.tolist() == [[False, True, True, True], [False, False, True, True]]
-    assert seen.counts[1].tolist() == [0, 2, 3, 4]
 
 
 @pytest.mark.parametrize("rate", [1.0, 5.0, 40.0])

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from tests.forecast.test_self_exciting import clustered, with_gap
+from tests.forecast.worlds import clustered, with_gap
 
 from hune.errors import HuneError
 from hune.forecast.forecast import predict

@@ -18,7 +18,7 @@ ranges held before.
 Models and paths refuse a window with a gap in its coverage; scores carry the vintage of the truth they are
 against. What is drawn is drawn with a seed, and no result depends on how many threads there are.
 
-Read in this order: `distribution`, `scores`, `models`, `forecast`, `paths`, `replay`; then `ladder`, `past`,
-`peers`, `boosted`, `pool`; `draws` and `drawing` where draws are asked for; `views2023`, `reliability`, `change`
-and `comparison` for what a forecast was worth.
+Read in this order: `distribution`, `scores`, `models`, `forecast`, `paths`, `replay`; then what learns: `ladder`,
+`past`, `boosted`, `seen`, `self_exciting`, `states`, `analogues`, `peers`, `pool`; `draws` and `drawing` where draws
+are asked for; `views2023`, `reliability`, `change` and `comparison` for what a forecast was worth.
 """

@@ -24,7 +24,7 @@ from scipy.spatial import cKDTree
 
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
-from hune.forecast.self_exciting import Seen, check_positive, decayed_means, seen_upto, worst_months
+from hune.forecast.seen import Seen, check_positive, decayed_means, seen_upto, worst_months
 from hune.panel.features import time_since
 from hune.panel.matrix import Matrix, positions
 

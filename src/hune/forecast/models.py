@@ -9,6 +9,7 @@ Sources: the benchmarks of the VIEWS Prediction Challenge 2023/24 (Hegre et al.,
 Prediction Challenge", Journal of Peace Research, 2025).
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -45,14 +46,14 @@ class Model(Protocol):
         """
 
 
-class Memory:
+class Memory(ABC):
     """A model that expects the same of every month ahead: `distribution` says what, unit by unit."""
 
     __slots__ = ()
 
+    @abstractmethod
     def distribution(self, matrix: Matrix, origin: int) -> Discrete:
         """Return one distribution per unit (U,); raises HN501 where the window is not covered."""
-        raise NotImplementedError
 
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         """Return the same distribution at each horizon (U, H)."""

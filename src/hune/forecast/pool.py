@@ -31,7 +31,7 @@ from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
 from hune.forecast.models import Conflictology, ConflictologyNeighbours, Model, WeightedHistory
 from hune.forecast.peers import Peers
-from hune.panel.matrix import Matrix
+from hune.panel.matrix import Matrix, in_words
 
 LEVEL = WeightedHistory(6, 36)
 """Whose mean puts a unit into its class."""
@@ -95,7 +95,15 @@ class Pool:
         return max(model.window for model in self.models or members("country"))
 
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
-        """Return the mixture (U, H)."""
+        """Return the mixture (U, H); raises HN503 for a kind of unit that no weights were tuned for."""
+        if self.weights is None and matrix.unit not in tuned():
+            raise HuneError(
+                "HN503",
+                unit_en=in_words(tuned(), "en"),
+                unit_fr=in_words(tuned(), "fr"),
+                value_en=in_words([matrix.unit], "en"),
+                value_fr=in_words([matrix.unit], "fr"),
+            )
         models, weights = self.models or members(matrix.unit), self.weights or tuned()[matrix.unit]
         if tuple(model.name for model in models) != weights.members:
             raise HuneError("HN537", models=", ".join(m.name for m in models), weights=", ".join(weights.members))

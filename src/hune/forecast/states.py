@@ -30,7 +30,7 @@ from scipy.special import ndtr
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
-from hune.forecast.self_exciting import Seen, check_positive, decayed_means, seen_upto
+from hune.forecast.seen import Seen, check_positive, decayed_means, seen_upto
 from hune.panel.matrix import Matrix
 
 YEAR, RECENT = 12, 3
