@@ -25,9 +25,9 @@ from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.models import Conflictology
 from hune.forecast.pool import LEVEL, Weights, best_weights, members, mixed, places, quadratic
 from hune.forecast.scores import crps
+from hune.forecast.views2023 import HORIZONS
 from hune.panel.matrix import Matrix
 
-HORIZONS = range(3, 15)
 BOUNDS = {"country": (0.05, 1.0, 10.0, 100.0), "cell": (0.01, 0.3, 3.0)}
 BANDS = (7,)
 FIRST = {"country": 1999, "cell": 2007}
