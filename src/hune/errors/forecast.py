@@ -133,4 +133,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "les poids du mélange sont faits pour {weights}, non pour {models}. Donnez des poids ajustés à ces modèles, "
         "dans leur ordre.",
     ),
+    "HN538": (
+        "there is no model “{value}”. Models are {names}; those that remember take a window, such as conflictology(24).",
+        "il n’y a pas de modèle « {value} ». Les modèles sont {names} ; ceux qui se souviennent prennent une fenêtre, "
+        "par exemple conflictology(24).",
+    ),
 }

@@ -38,12 +38,12 @@ def draw(distribution: Discrete, draws: int = 1000, *, seed: int = 0) -> Draws:
         raise HuneError(
             "HN513", name="draws", value=draws, must_en=f"1 to {MOST_DRAWS}", must_fr=f"de 1 à {MOST_DRAWS}"
         )
-    _check(distribution)
+    check_atoms(distribution)
     row = np.ascontiguousarray(distribution.row).ravel()
     upto = np.cumsum(distribution.weights, axis=1)
     first = (distribution.atoms <= 0).sum(axis=1)
     zero = np.where(first > 0, np.take_along_axis(upto, np.maximum(first - 1, 0)[:, None], axis=1)[:, 0], 0.0)
-    key = np.uint64(_mixed(np.uint64(seed % 2**64)))
+    key = np.uint64(mixed(np.uint64(seed % 2**64)))
     sizes = np.zeros(len(row), dtype=np.int64)
     _count(row, zero / upto[:, -1], key, draws, sizes)
     starts = np.concatenate([[0], np.cumsum(sizes)])
@@ -58,7 +58,8 @@ def draw(distribution: Discrete, draws: int = 1000, *, seed: int = 0) -> Draws:
     return made
 
 
-def _check(distribution: Discrete) -> None:
+def check_atoms(distribution: Discrete) -> None:
+    """Refuse a distribution with an atom that is no count but has weight (HN520)."""
     sound = are_counts(distribution.atoms) | (distribution.weights == 0)
     if not sound.all():
         bad, atom = (int(at[0]) for at in np.nonzero(~sound))
@@ -68,7 +69,8 @@ def _check(distribution: Discrete) -> None:
 
 
 @njit(cache=True, nogil=True)
-def _mixed(number: int | np.uint64) -> np.uint64:
+def mixed(number: int | np.uint64) -> np.uint64:
+    """Scramble 64 bits, so that neighbouring numbers have nothing in common."""
     # What comes from Python is a signed integer, whose shifts would differ.
     z = np.uint64(number)
     z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -77,21 +79,22 @@ def _mixed(number: int | np.uint64) -> np.uint64:
 
 
 @njit(cache=True, nogil=True)
-def _uniform(stream: np.uint64, at: int) -> float:
+def uniform(stream: np.uint64, at: int) -> float:
     """Return number `at` of a stream, in [0, 1)."""
-    return float(_mixed(stream + STEP * np.uint64(at + 1)) >> np.uint64(11)) * 2.0**-53
+    return float(mixed(stream + STEP * np.uint64(at + 1)) >> np.uint64(11)) * 2.0**-53
 
 
 @njit(cache=True, nogil=True)
-def _stream(key: np.uint64, row: int, use: int) -> np.uint64:
-    return _mixed(key + STEP * np.uint64(2 * row + use + 1))
+def stream(key: np.uint64, row: int, use: int) -> np.uint64:
+    """Return the stream of a row for the first (0) or the second (1) of two uses."""
+    return mixed(key + STEP * np.uint64(2 * row + use + 1))
 
 
 @njit(cache=True, nogil=True, parallel=True)
 def _count(row: Rows, zero: Floats, key: np.uint64, draws: int, sizes: Counts) -> None:
     for r in prange(len(row)):
         if zero[row[r]] < 1.0:
-            sizes[r] = _binomial(_stream(key, r, 0), draws, 1.0 - zero[row[r]])
+            sizes[r] = _binomial(stream(key, r, 0), draws, 1.0 - zero[row[r]])
 
 
 @njit(cache=True, nogil=True)
@@ -102,7 +105,7 @@ def _binomial(stream: np.uint64, trials: int, chance: float) -> int:
     hits = 0
     for part in range((trials + AT_ONCE - 1) // AT_ONCE):
         size = min(AT_ONCE, trials - part * AT_ONCE)
-        left = _uniform(stream, part)
+        left = uniform(stream, part)
         here, k = (1.0 - rare) ** size, 0
         while left >= here and k < size:
             left -= here
@@ -140,17 +143,17 @@ def _fill(
     for r in prange(len(row)):
         begin, size = starts[r], starts[r + 1] - starts[r]
         if size > 0:
-            m, stream = row[r], _stream(key, r, 1)
+            m, own = row[r], stream(key, r, 1)
             # Counting how often each atom comes up leaves the draws in ascending order.
             times = np.zeros(atoms.shape[1], dtype=np.int64)
             span = upto[m, -1] - zero[m]
             for i in range(size):
-                times[_passed(upto[m], zero[m] + span * _uniform(stream, i))] += 1
+                times[_passed(upto[m], zero[m] + span * uniform(own, i))] += 1
             places = np.arange(draws, dtype=np.int32)
             i = 0
             for k in range(len(times)):
                 for _ in range(times[k]):
-                    other = i + int(_uniform(stream, size + i) * (draws - i))
+                    other = i + int(uniform(own, size + i) * (draws - i))
                     places[i], places[other] = places[other], places[i]
                     draw[begin + i] = places[i]
                     value[begin + i] = int(atoms[m, k])

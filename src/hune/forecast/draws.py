@@ -72,8 +72,15 @@ class Draws:
                 "HN513", name="draws", value=draws, must_en=f"1 to {MOST_DRAWS}", must_fr=f"de 1 à {MOST_DRAWS}"
             )
         starts = np.searchsorted(rows, np.arange(math.prod(shape) + 1)).astype(np.int64)
-        # One number that sorts by count, then by draw, and gives both back.
-        keys = counts * draws + places
+        return cls.of_keys(starts, counts * draws + places, draws=draws, shape=shape)
+
+    @classmethod
+    def of_keys(cls, starts: Counts, keys: Counts, *, draws: int, shape: tuple[int, ...]) -> Self:
+        """Lay out what is not zero as keys, count × draws + draw, in any order within each row; sorts `keys`.
+
+        >>> Draws.of_keys(np.array([0, 2]), np.array([5 * 4 + 3, 3 * 4 + 1]), draws=4, shape=(1,)).dense().tolist()
+        [[0, 3, 0, 5]]
+        """
         _sort_rows(starts, keys)
         value, draw = np.divmod(keys, draws)
         return cls(draws=draws, shape=shape, starts=starts, draw=draw.astype(np.int32), value=value)
