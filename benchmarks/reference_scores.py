@@ -11,6 +11,7 @@ geo/west_africa_cells.csv.
 import csv
 import gzip
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -43,20 +44,25 @@ MODELS: list[Model] = [
 ]
 
 
-def cells(data: Path) -> Matrix:
-    """Count deaths by cell and month; cells outside the list are left out."""
-    with (data / "geo" / "west_africa_cells.csv").open(encoding="utf-8") as file:
-        gids = np.array(sorted(int(row["gid"]) for row in csv.DictReader(file)))
-    place = {int(gid): at for at, gid in enumerate(gids)}
-    values = np.zeros((len(gids), months.month_id(WINDOWS[-1], 12)), dtype=np.int64)
-    with gzip.open(data / "ucdp" / "ged_west_africa_1989_2023.csv.gz", "rt", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            placed = row["where_prec"] in ("1.0", "2.0", "3.0", "4.0", "5.0")
-            at = place.get(int(float(row["priogrid_gid"])))
-            if row["type_of_violence"] == "1" and placed and at is not None:
-                month = months.parse(row["date_end"][:7])
-                values[at, month - 1] += int(row["best"])
-    return Matrix.of(values, units=gids, unit="cell", target="best sb", truth="ucdp ged 24.1")
+WEST_AFRICA = "ged_west_africa_1989_2023.csv.gz"
+
+
+def cells(
+    data: Path, file: str = WEST_AFRICA, gids: Sequence[int] | None = None, truth: str = "ucdp ged 24.1"
+) -> Matrix:
+    """Count deaths by cell and month, of the listed cells unless others are given; the rest is left out."""
+    with (data / "geo" / "west_africa_cells.csv").open(encoding="utf-8") as listed:
+        units = np.array(sorted(gids or (int(row["gid"]) for row in csv.DictReader(listed))))
+    with gzip.open(data / "ucdp" / file, "rt", encoding="utf-8") as events:
+        # An export may have a row of tags under its header.
+        rows = [row for row in csv.DictReader(events) if not row["year"].startswith("#")]
+    values = np.zeros((len(units), months.month_id(max(int(float(row["year"])) for row in rows), 12)), dtype=np.int64)
+    for row in rows:
+        gid, placed = int(float(row["priogrid_gid"])), row["where_prec"] and float(row["where_prec"]) <= 5
+        at = int(np.searchsorted(units, gid))
+        if float(row["type_of_violence"]) == 1 and placed and at < len(units) and units[at] == gid:
+            values[at, months.parse(row["date_end"][:7]) - 1] += int(float(row["best"]))
+    return Matrix.of(values, units=units, unit="cell", target="best sb", truth=truth)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from hune.draw.bars import Stack, bars
 from hune.draw.charts import Fan, fan, fans
 from hune.draw.maps import CellMap, CountryMap, Town, cell_map, country_map
 from hune.draw.ranges import Compared, Estimate, ranges
+from hune.draw.shares import Parts, shares
 
 Spec = dict[str, Any]
 
@@ -63,6 +64,7 @@ FIGURES: dict[str, Callable[[str, str], Spec]] = {
     "bar": lambda name, lang: bars([stack(name)], lang),
     "bars": lambda name, lang: bars([stack(name), stack("Togo")], lang),
     "ranges": lambda name, lang: ranges(compared(name), ("2022", "2023"), lang),
+    "shares": lambda name, lang: shares([Parts(name, 0.07, 0.8, 0.02), Parts("Niger", 0.07, 0.47, -0.12)], 25, lang),
     "map": lambda name, lang: cell_map(sahel(name), lang),
     "countries": lambda name, lang: country_map(
         CountryMap("2023", {432: 2109, 439: 30, 436: 0, 434: 3}, (432, 439, 436)), lang

@@ -5,8 +5,9 @@ import pytest
 from numpy.typing import NDArray
 
 from hune.errors import HuneError
-from hune.forecast.boosted import Boosted, sampled, top
+from hune.forecast.boosted import Boosted, sampled
 from hune.forecast.forecast import predict
+from hune.forecast.limit import limit
 from hune.forecast.models import Bootstrap
 from hune.forecast.past import Past
 from hune.forecast.scores import crps
@@ -55,7 +56,7 @@ def test_exceedances_fall_and_end() -> None:
     assert chances[0] == pytest.approx(1)
     assert (np.diff(chances, axis=0) <= 1e-12).all()
     worst = values[:, ORIGIN - 60 : ORIGIN].max(axis=1).astype(np.float64)
-    assert (forecast.exceedance(top(worst)[:, None] * 1.1 + 1) == 0).all()
+    assert (forecast.exceedance(limit(worst)[:, None] * 1.1 + 1) == 0).all()
 
 
 def test_units_without_a_death_ever_share_one_distribution() -> None:

@@ -6,6 +6,7 @@ from tests.forecast.worlds import clustered, with_gap
 
 from hune.errors import HuneError
 from hune.forecast.forecast import predict
+from hune.forecast.limit import limit
 from hune.forecast.states import State, States
 from hune.panel.matrix import Matrix
 
@@ -129,12 +130,15 @@ def test_one_unit_is_forecast_from_little(months: int) -> None:
     assert (made.mean() > 0).all()
 
 
-def test_an_enormous_month_stays_the_most_there_is() -> None:
+def test_an_enormous_month_goes_twice_as_far_at_most_and_only_where_it_was() -> None:
     values = clustered()
     values[3, 100] = 300_000
     made = States(low=25).ahead(Matrix.of(values), 150, [1, 12])
     # Between rungs mass is shared, one rung at most above.
-    assert (made.exceedance(300_000 * 1.07) == 0).all()
+    assert (made.exceedance(2 * 300_000 * 1.07) == 0).all()
+    others = np.arange(len(values)) != 3
+    most = limit(values[others, 90:150].max(axis=1))
+    assert (made[others].exceedance(most[:, None] * 1.07 + 1) == 0).all()
     assert np.isfinite(made.mean()).all()
 
 

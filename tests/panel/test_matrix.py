@@ -94,3 +94,14 @@ def test_units_given_out_of_order_keep_their_values() -> None:
     matrix = Matrix.of([[1], [2]], units=[439, 432])
     assert matrix.units.tolist() == [432, 439]
     assert matrix.row(439) == (1,)
+
+
+def test_a_matrix_cut_at_a_month_has_nothing_later_even_behind_its_arrays() -> None:
+    whole = Matrix.of([[3, 0, 5], [0, 0, 1]], units=[432, 439], first=527)
+    cut = whole.upto(528)
+    assert (cut.last, cut.values.tolist(), cut.covered.shape) == (528, [[3, 0], [0, 0]], (2, 2))
+    assert cut.values.base is None
+    assert cut.covered.base is None
+    assert whole.upto(529).values.tolist() == whole.upto(600).values.tolist() == whole.values.tolist()
+    with pytest.raises(HuneError, match="HN513 month cannot be 2023-10"):
+        whole.upto(526)

@@ -294,7 +294,7 @@ def test_moments_go_forward_where_the_clock_does_not(record: Record, monkeypatch
         def now(cls, tz: Any = None) -> datetime:
             return datetime(2001, 1, 1, tzinfo=tz)
 
-    monkeypatch.setattr("hune.record.ingest.datetime", Slow)
+    monkeypatch.setattr("hune.record.ledger.datetime", Slow)
     two = record.ingest(batch([event("2", 434, 510)], everywhere(434), digest="b"))
     assert one.version
     assert two.version

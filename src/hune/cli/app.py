@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 import hune
-from hune.cli import briefs, commands
+from hune.cli import asking, backtesting, briefs, commands, forecasting, tracking
 from hune.cli.help import is_group, page
 from hune.cli.screen import Result, Screen
 from hune.cli.usage import explained
@@ -14,14 +14,20 @@ from hune.cli.usage import explained
 def build() -> App:
     """Return the tree of commands.
 
-    >>> list(build()), list(build()["record"])
-    (['init', 'ingest', 'record', 'brief', 'sources'], ['info', 'history', 'check', 'revisions'])
+    >>> list(build())
+    ['init', 'ingest', 'record', 'brief', 'forecast', 'backtest', 'ask', 'track', 'sources']
+    >>> list(build()["record"])
+    ['info', 'history', 'check', 'revisions']
     """
     app, record, brief = (App(name=name, help_flags=[], version_flags=[]) for name in ("hune", "record", "brief"))
     app.command(commands.init, name="init")
     app.command(commands.ingest, name="ingest")
     app.command(record)
     app.command(brief)
+    app.command(forecasting.forecast, name="forecast")
+    app.command(backtesting.backtest, name="backtest")
+    app.command(asking.ask, name="ask")
+    app.command(tracking.track, name="track")
     app.command(commands.sources, name="sources")
     record.command(commands.record_info, name="info")
     record.command(commands.record_history, name="history")

@@ -62,7 +62,7 @@ def _entry(command: str, argument: Argument, words: Words) -> Entry:
     option = argument.index is None
     own = f"{command}--{name}"
     # A switch is given or not; it takes no value.
-    label = "" if argument.hint is bool else words.say(f"value-{name}")
+    label = "" if argument.hint is bool else words.say(f"value-{own}" if f"value-{own}" in words else f"value-{name}")
     repeated = str(argument.hint).startswith("tuple")
     return Entry(
         name=argument.name if option else label,

@@ -8,7 +8,21 @@ import shapely
 from hune.draw.hatching import hatch, segments
 from hune.draw.labels import wrapped
 from hune.draw.layers import WIDTH, Row, Spec, blocks, figure, placed, rules, soft
-from hune.draw.palette import AHEAD, AHEAD_HALF, AHEAD_MOST, BEFORE, HATCH, KINDS, PAPER, SEEN, SOFT, VOID
+from hune.draw.palette import (
+    AHEAD,
+    AHEAD_HALF,
+    AHEAD_MOST,
+    BEFORE,
+    HATCH,
+    INK,
+    KINDS,
+    PALE,
+    PAPER,
+    PARTS,
+    SEEN,
+    SOFT,
+    VOID,
+)
 
 LINE, NEXT, LINES = 17, 13, 4
 """Pixels from one item of a key to the next and between two lines of one, and the lines that an item may take."""
@@ -39,7 +53,7 @@ _FILLS = {
     "half": {"color": AHEAD_HALF},
     "passed": {"color": PAPER, "stroke": AHEAD_HALF},
     "uncovered": {"color": VOID},
-    **{kind: {"color": colour} for kind, colour in KINDS.items()},
+    **{name: {"color": colour} for name, colour in (*KINDS.items(), *PARTS.items())},
 }
 
 
@@ -55,13 +69,20 @@ def panel(items: Sequence[Item], title: str, width: int, start: int = 0) -> Spec
     ]
     spots = [(item, start + place // rows * COLUMN, above[place] + 8) for place, item in enumerate(items)]
     layers = [blocks([_swatch(x, y)], **_FILLS[item.mark]) for item, x, y in spots if item.mark in _FILLS]
+    layers += [
+        blocks([{**_swatch(x, y), "low": y - 2, "high": y + 3}], color=PALE)
+        for item, x, y in spots
+        if item.mark == "lowers"
+    ]
     medians = [{"a": x, "b": x + 8, "low": y, "high": y} for item, x, y in spots if item.mark == "half"]
     own = [{"a": x - 3, "b": x + 13, "low": y, "high": y} for item, x, y in spots if item.mark == "own"]
+    told = [{"a": x + 4, "b": x + 4, "low": y - 7, "high": y + 7} for item, x, y in spots if item.mark == "told"]
     stripes = [line for item, x, y in spots if item.mark == "uncovered" for line in striped(_swatch(x, y))]
     layers += [
         rules(stripes, color=HATCH, strokeWidth=0.75),
         rules(medians, color=AHEAD, strokeWidth=1.75),
         rules(own, color=SOFT, strokeWidth=0.9, strokeDash=[3, 2]),
+        rules(told, color=INK, strokeWidth=2),
         soft(
             [
                 {"a": x + 20, "low": y + NEXT * number, "text": line}

@@ -26,6 +26,9 @@ BEFORE, PALE = "#dcd8d0", "#98a2ad"
 KINDS = {"sb": "#1c4e80", "os": "#d55e00", "ns": "#f2c879"}
 """State-based, one-sided, non-state: dark, middle, light."""
 
+PARTS = {"baseline": "#bfc6ce", "past": "#0b5d66", "neighbours": "#d9822b"}
+"""What a chance is made of: what any unit has, the unit's own past, what goes on around it."""
+
 VOID, HATCH = "#f4f5f6", "#a3acb6"
 """The ground and the lines of what no source covers."""
 

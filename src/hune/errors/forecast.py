@@ -138,4 +138,136 @@ TEXTS: dict[str, tuple[str, str]] = {
         "il n’y a pas de modèle « {value} ». Les modèles sont {names} ; ceux qui se souviennent prennent une fenêtre, "
         "par exemple conflictology(24).",
     ),
+    "HN540": (
+        "{file}, line 1: several columns could be the count of “{value}”: {found}. Keep one of them.",
+        "{file}, ligne 1 : plusieurs colonnes pourraient être le décompte « {value} » : {found}. N’en gardez qu’une.",
+    ),
+    "HN541": (
+        "{file}, line {line}: “{value}” ({column}) is not a month from {first} to {last}. The row was kept out; write "
+        "YYYY-MM, for example 2023-12, or give the year a column of its own.",
+        "{file}, ligne {line} : « {value} » ({column}) n’est pas un mois de {first} à {last}. La ligne est écartée ; "
+        "écrivez AAAA-MM, par exemple 2023-12, ou donnez à l’année sa propre colonne (year).",
+    ),
+    "HN542": (
+        "{file}, line {line}: {whose} stands in {times} rows, and nothing tells which of them counts. All were kept "
+        "out; keep one, or add them up.",
+        "{file}, ligne {line} : {whose} figure sur {times} lignes, et rien ne dit laquelle compte. Toutes sont "
+        "écartées ; gardez-en une, ou additionnez-les.",
+    ),
+    "HN543": (
+        "{file}: this looks like a table of months with events only: {rows} rows for up to {months} months of its "
+        "units. If a month without a row is a month without deaths, say --sparse (in Python: sparse=True); else "
+        "write a row for every month, with 0 where nobody died.",
+        "{file} : cette table semble ne contenir que des mois avec événements : {rows} lignes pour {months} mois "
+        "possibles de ses unités. Si un mois sans ligne est un mois sans décès, ajoutez --sparse (en Python : "
+        "sparse=True) ; sinon, écrivez une ligne par mois, avec 0 là où personne n’est mort.",
+    ),
+    "HN544": (
+        "{file}: where a month without a row is zero, every row must say whose it is; {rows} cannot be told. Correct "
+        "them or take them out. The first: {first_en}",
+        "{file} : là où un mois sans ligne vaut zéro, chaque ligne doit dire de qui elle parle ; pour {rows}, on ne "
+        "le sait pas. Corrigez-les ou retirez-les. La première : {first_fr}",
+    ),
+    "HN545": (
+        "{file}: {number} months between a unit’s first and last row have no row; they are unknown, not zero. Units: "
+        "{units}. Write a row for each, with 0 where nobody died.",
+        "{file} : {number} mois, entre la première et la dernière ligne d’une unité, n’ont pas de ligne ; ils sont "
+        "inconnus, et non nuls. Unités : {units}. Écrivez une ligne pour chacun, avec 0 là où personne n’est mort.",
+    ),
+    "HN546": (
+        "{file}: more rows were kept out, besides those named: {rows}. Their months are unknown, not zero; correct "
+        "them.",
+        "{file} : d’autres lignes sont écartées, outre celles qui sont citées : {rows}. Leurs mois sont inconnus, et "
+        "non nuls ; corrigez-les.",
+    ),
+    "HN547": (
+        "{file}: no row is left, all were kept out ({rows}). Check that it is the table you meant. The first: "
+        "{first_en}",
+        "{file} : il ne reste aucune ligne, toutes sont écartées ({rows}). Vérifiez que c’est la bonne table. La "
+        "première : {first_fr}",
+    ),
+    "HN548": (
+        "left out of the forecast, since not covered in every month from {first} to {last}: {number} ({units_en}). "
+        "Give their missing months, or choose another origin or a model with a shorter memory.",
+        "hors de la prévision, faute de couverture à chaque mois de {first} à {last} : {number} ({units_fr}). Donnez "
+        "les mois manquants, ou choisissez une autre origine ou un modèle à mémoire plus courte.",
+    ),
+    "HN549": (
+        "{origin} cannot be an origin: {model} looks at every month from {first} on, and none of the {number} units "
+        "asked for is covered so far. What is known of them reaches from {start} to {end}. Choose another origin, or "
+        "a model with a shorter memory.",
+        "{origin} ne peut pas servir d’origine : {model} regarde chaque mois depuis {first}, et aucune des unités "
+        "demandées ({number}) n’est couverte sur cette durée. Ce qu’on en connaît va de {start} à {end}. Choisissez "
+        "une autre origine, ou un modèle à mémoire plus courte.",
+    ),
+    "HN550": (
+        "none of the origins {first} to {last} can be scored: no unit is covered for the {memory} months up to one and "
+        "for all the months forecast after it. The counts reach from {start} to {end}. Choose other origins, models "
+        "with a shorter memory, or a longer series.",
+        "aucune des origines de {first} à {last} ne peut être évaluée : aucune unité n’est couverte sur les {memory} "
+        "mois qui précèdent et sur tous les mois prévus ensuite. Les décomptes vont de {start} à {end}. Choisissez "
+        "d’autres origines, des modèles à mémoire plus courte, ou une série plus longue.",
+    ),
+    "HN551": (
+        "the preset {preset} scores {wanted_en}; these counts are {value_en}. Choose the other preset, or give the "
+        "counts it is for.",
+        "l’épreuve {preset} évalue {wanted_fr} ; ces décomptes sont {value_fr}. Choisissez l’autre épreuve, ou donnez "
+        "les décomptes qu’elle demande.",
+    ),
+    "HN552": (
+        "there is no preset “{value}” that brings its own origins. Presets that do are {names}.",
+        "il n’y a pas d’épreuve « {value} » qui apporte ses origines. Celles qui le font sont {names}.",
+    ),
+    "HN553": (
+        "{model} cannot forecast from {origin}: {reason_en} What was finished is kept; choose later origins, or leave "
+        "the model out.",
+        "{model} ne peut rien prévoir depuis {origin} : {reason_fr} Ce qui était achevé est conservé ; choisissez des "
+        "origines plus tardives, ou retirez le modèle.",
+    ),
+    "HN554": (
+        "one of {jobs} processes was ended from outside, most often because memory ran out. What was finished is kept; "
+        "run it again with fewer jobs.",
+        "l’un des {jobs} processus a été arrêté de l’extérieur, le plus souvent faute de mémoire. Ce qui était achevé "
+        "est conservé ; relancez avec moins de processus.",
+    ),
+    "HN575": (
+        "the forecasts from {last} and from {origin} have no month in common, or the first is not the earlier. Choose "
+        "an earlier origin nearer by, or longer horizons.",
+        "les prévisions établies en {last} et en {origin} n’ont aucun mois en commun, ou la première n’est pas "
+        "antérieure. Choisissez une origine antérieure plus proche, ou des horizons plus longs.",
+    ),
+    "HN576": (
+        "these are not forecasts of the same thing: {value}, and {other}. Their difference would mean nothing; "
+        "compare forecasts of one model, target and kind of unit.",
+        "ces prévisions ne portent pas sur la même chose : {value} d’un côté, {other} de l’autre. Leur différence "
+        "ne voudrait rien dire ; comparez des prévisions d’un même modèle, d’une même cible et d’un même type d’unité.",
+    ),
+    "HN580": (
+        "{what_en} differ: {value} for the countries, {other} beside them. Draws add up over the same months only, of "
+        "one target and in equal number: forecast all of them alike.",
+        "{what_fr} diffèrent : {value} pour les pays, {other} à côté. Des tirages ne s’additionnent que sur les mêmes "
+        "mois, pour une même cible et en nombre égal : établissez toutes les prévisions de la même façon.",
+    ),
+    "HN581": (
+        "country {value} is forecast in total or as not placed, and not both. Forecast both for the same countries.",
+        "le pays {value} est prévu soit au total, soit comme non placé, mais pas les deux. Établissez les deux "
+        "prévisions pour les mêmes pays.",
+    ),
+    "HN582": (
+        "cell {value}: the parts that countries have of it come to {total}. Give each cell that is forecast its owners "
+        "(of_land knows them), with parts that are not negative and sum to one.",
+        "maille {value} : les parts qu’y ont les pays donnent {total}. Donnez à chaque maille prévue ses pays (of_land "
+        "les connaît), avec des parts non négatives dont la somme vaut un.",
+    ),
+    "HN583": (
+        "unit {value} stands {times} times, and its deaths would count as often. Give every unit once.",
+        "l’unité {value} figure {times} fois, et ses décès compteraient autant de fois. Donnez chaque unité une seule "
+        "fois.",
+    ),
+    "HN584": (
+        "a forecast by {unit_en} is needed here, and this one is by {value_en}. Give the forecasts of countries, of "
+        "cells and of what is not placed, in this order.",
+        "il faut ici une prévision par {unit_fr}, et celle-ci est par {value_fr}. Donnez les prévisions des pays, des "
+        "mailles et de ce qui n’est pas placé, dans cet ordre.",
+    ),
 }

@@ -4,7 +4,7 @@ A unit and month is a point: the logarithms of four levels (means that fade with
 five years and of the months since a death, and the share of months with deaths. Its nearest points in the
 past of all units, whose outcome was known at the origin, are its cases; a case weighs less the further it is,
 and one of the unit's own past counts as nearer than one of another's. What followed each case is scaled by
-how much more or less violent the unit is than its case was.
+how much more or less violent the unit is than its case was, up to the unit's limit (`hune.forecast.limit`).
 
 Nothing is fitted but the scale of each coordinate. Units without a death for ten years have no case that is
 theirs: they share what came after all such months, anywhere.
@@ -24,6 +24,7 @@ from scipy.spatial import cKDTree
 
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
+from hune.forecast.limit import WORST_OF, limit
 from hune.forecast.seen import Seen, check_positive, decayed_means, seen_upto, worst_months
 from hune.panel.features import time_since
 from hune.panel.matrix import Matrix, positions
@@ -190,13 +191,14 @@ class _Cases:
         weights[lost] = 1
         weights /= weights.sum(axis=1, keepdims=True)
         level = self.space.level
+        most = limit(self.seen.counts[units, -WORST_OF:].max(axis=1))[:, None]
         ratio = (level[units, -1].astype(np.float64)[:, None] + 1) / (level[row, column] + 1)
         which = np.arange(len(units))
         made = np.zeros((len(horizons), len(units), len(LADDER)))
         for at, horizon in enumerate(horizons.tolist()):
             # What is near no case is far beyond the last column: it is overwritten below.
             came = self.seen.counts[row, np.minimum(column + horizon, self.seen.counts.shape[1] - 1)]
-            scaled = np.where(came > 0, np.maximum(came * ratio, 1), 0)
+            scaled = np.where(came > 0, np.clip(came * ratio, 1, most), 0)
             made[at] = on_ladder(Discrete(scaled, weights, which))
         if lost.any():
             own = Discrete.of(self.seen.counts[units[lost], -self.model.window :])

@@ -8,8 +8,8 @@ fall as z rises (monotone constraints), so that it is a distribution.
 Most unit-months are quiet, and most of those add nothing: cases without a death are thinned, and each one
 kept weighs as much as those it stands for, so that probabilities stay what they are. Cases fade with age.
 
-Nothing beyond ten times a unit's worst month of five years (at least 100 deaths) is ever given a chance: what
-trees say where there is no data is no forecast.
+Nothing beyond the unit's limit (`hune.forecast.limit`) is ever given a chance: what trees say where there is no
+data is no forecast.
 
 Sources: Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29
 (2001) 1189-1232; the thresholds as covariates follow Foresi and Peracchi, "The conditional distribution of
@@ -27,6 +27,7 @@ from hune import months
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_exceedance
+from hune.forecast.limit import limit
 from hune.forecast.past import Past, Singles
 from hune.panel.matrix import NOT, Matrix
 
@@ -36,15 +37,12 @@ YOUNG = 24
 PAIRS = 2
 """Each unit and month teaches at so many horizons, drawn anew for each."""
 
-THRESHOLDS = 10
+THRESHOLDS = 6
 CASES = 120_000
 """So many cases are learnt from at most, half of them with deaths."""
 
 LEAST_EVENTS = 30
 """With fewer months with deaths than this there is nothing to learn."""
-
-TIMES, LEAST = 10.0, 100.0
-"""No forecast goes beyond ten times the worst month of five years, or 100 deaths if that is more."""
 
 POINTS = 32
 """A distribution is asked for at so many thresholds, and drawn straight between them along the ladder."""
@@ -52,7 +50,7 @@ POINTS = 32
 QUIET_SHARE = 0.2
 TREES = {
     "objective": "binary",
-    "learning_rate": 0.04,
+    "learning_rate": 0.08,
     "num_leaves": 31,
     "min_data_in_leaf": 200,
     "feature_fraction": 0.6,
@@ -64,7 +62,7 @@ TREES = {
     "num_threads": 1,
     "verbose": -1,
 }
-ROUNDS = 300
+ROUNDS = 150
 
 
 class Cases(NamedTuple):
@@ -111,7 +109,7 @@ class Boosted:
         cases = sampled(matrix, past, origin, horizons, rng)
         age = past.values.shape[1] - 1 - cases.at
         weight = cases.weight * 0.5 ** (age / self.half_life)
-        most = top(past.worst[cases.row, cases.at])
+        most = limit(past.worst[cases.row, cases.at])
         told, happened = [], []
         for n in range(THRESHOLDS):
             drawn = np.ceil(most ** rng.random(len(most))) if n else np.ones(len(most))
@@ -131,11 +129,6 @@ def load() -> Any:
     except OSError as error:
         raise HuneError("HN536", reason=str(error)) from error
     return lightgbm
-
-
-def top(worst: Floats) -> Floats:
-    """Return the most that is thought possible after a worst month."""
-    return np.asarray(np.minimum(np.maximum(TIMES * worst, LEAST), LADDER[-1]), dtype=np.float64)
 
 
 def table(
@@ -178,7 +171,7 @@ def sampled(matrix: Matrix, past: Past, origin: int, horizons: Sequence[int], rn
 def _predicted(trees: Any, past: Past, units: int, horizons: Sequence[int]) -> Discrete:
     """Ask for the exceedances at the last month of the past; units that never saw a death share one row."""
     last = past.values.shape[1] - 1
-    most = np.searchsorted(LADDER, top(past.worst[:, last]))
+    most = np.searchsorted(LADDER, limit(past.worst[:, last]))
     kept = np.zeros((1 + len(past.rows) * len(horizons), len(LADDER) - 1))
     for place in np.unique(most):
         rungs = np.unique(np.linspace(1, place, POINTS).round().astype(np.intp))

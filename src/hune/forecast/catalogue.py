@@ -19,6 +19,7 @@ from hune.forecast.peers import Peers
 from hune.forecast.pool import Pool
 from hune.forecast.self_exciting import SelfExciting
 from hune.forecast.states import States
+from hune.forecast.surroundings import Surroundings
 
 MODELS: dict[str, Callable[..., Model]] = {
     "zero": Zero,
@@ -28,6 +29,7 @@ MODELS: dict[str, Callable[..., Model]] = {
     "conflictology_neighbours": ConflictologyNeighbours,
     "weighted_history": WeightedHistory,
     "peers": Peers,
+    "surroundings": Surroundings,
     "boosted": Boosted,
     "self_exciting": SelfExciting,
     "states": States,

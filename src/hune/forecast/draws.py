@@ -105,17 +105,33 @@ class Draws:
         values[self.row, self.draw] = self.value
         return values.reshape(*self.shape, self.draws)
 
-    def total(self) -> Self:
-        """Add up along the last axis, draw by draw: the draws of each unit's sum over horizons.
+    def total(self, axis: int = -1) -> Self:
+        """Add up along an axis, draw by draw: the draws of each unit's sum over horizons, or over units (axis 0).
 
         >>> Draws.of([[[0, 3], [1, 1]]]).total().dense().tolist()
         [[1, 4]]
         """
-        keys, back = np.unique(self.row // self.shape[-1] * self.draws + self.draw, return_inverse=True)
-        sums = np.zeros(len(keys), dtype=np.int64)
-        np.add.at(sums, back, self.value)
-        rows, places = np.divmod(keys, self.draws)
-        return self._laid(rows, places, sums, draws=self.draws, shape=self.shape[:-1])
+        return self._along(axis, np.add)
+
+    def maximum(self, axis: int = -1) -> Self:
+        """Return the largest along an axis, draw by draw: the draws of each unit's worst month.
+
+        >>> Draws.of([[[0, 3], [1, 1]]]).maximum().dense().tolist()
+        [[1, 3]]
+        """
+        return self._along(axis, np.maximum)
+
+    def _along(self, axis: int, joining: np.ufunc) -> Self:
+        places = list(np.unravel_index(self.row, self.shape))
+        axis %= len(self.shape)
+        shape = self.shape[:axis] + self.shape[axis + 1 :]
+        kept = (*places[:axis], *places[axis + 1 :])
+        row = np.ravel_multi_index(kept, shape) if shape else np.zeros(len(self.value), dtype=np.intp)
+        keys, back = np.unique(row * self.draws + self.draw, return_inverse=True)
+        values = np.zeros(len(keys), dtype=np.int64)
+        joining.at(values, back, self.value)
+        rows, draw = np.divmod(keys, self.draws)
+        return self._laid(rows, draw, values, draws=self.draws, shape=shape)
 
     def mean(self) -> Floats:
         """Return the mean of each row's draws."""

@@ -21,6 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
+from scipy.special import ndtri
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
@@ -28,6 +29,9 @@ from hune.forecast.drawing import check_atoms, mixed, stream, uniform
 from hune.forecast.draws import MOST_DRAWS, Counts, Draws
 
 Rows = NDArray[np.intp]
+
+AT_ONCE = 256
+"""So many units are drawn at a time, that what they might fill fits in memory."""
 
 
 class Dependence(NamedTuple):
@@ -70,59 +74,72 @@ def joined(
     fades = np.asarray(how.fades, dtype=np.float64) ** gaps
     upto = np.cumsum(distribution.weights, axis=1)
     upto /= upto[:, -1:]
-    row = np.ascontiguousarray(distribution.row)
+    # Below this normal number the count is zero, and nothing more need be known of it.
+    first = (distribution.atoms <= 0).sum(axis=1)
+    zero = np.where(first > 0, np.take_along_axis(upto, np.maximum(first - 1, 0)[:, None], axis=1)[:, 0], 0.0)
+    row, calm = np.ascontiguousarray(distribution.row), ndtri(np.minimum(zero, 1.0))
     key = np.uint64(mixed(np.uint64(seed % 2**64)))
     sizes = np.zeros((units, months), dtype=np.int64)
-    nothing = np.zeros(0, dtype=np.int64)
-    _fill(row, distribution.atoms, upto, key, draws, how.lasts, how.common, fades, sizes, nothing, nothing)
-    starts = np.concatenate([[0], np.cumsum(sizes.ravel())])
-    keys = np.empty(starts[-1], dtype=np.int64)
-    _fill(row, distribution.atoms, upto, key, draws, how.lasts, how.common, fades, sizes, starts, keys)
-    return Draws.of_keys(starts, keys, draws=draws, shape=distribution.shape)
+    parts = [np.zeros(0, dtype=np.int64)]
+    room = np.empty((min(AT_ONCE, units), months, draws), dtype=np.int64)
+    for begin in range(0, units, AT_ONCE):
+        size = sizes[begin : begin + AT_ONCE]
+        _draw(row, distribution.atoms, upto, calm, key, draws, how, fades, begin, size, room)
+        parts.append(room[: len(size)][np.arange(draws) < size[:, :, None]])
+    starts = np.concatenate([[0], np.cumsum(sizes.ravel())]).astype(np.int64)
+    return Draws.of_keys(starts, np.concatenate(parts), draws=draws, shape=distribution.shape)
 
 
 @njit(cache=True, nogil=True)
-def _normal(of: np.uint64, at: int) -> float:
-    """Return standard normal number `at` of a stream (Box and Muller 1958)."""
+def _normals(of: np.uint64, at: int) -> tuple[float, float]:
+    """Return two standard normal numbers of a stream (Box and Muller 1958)."""
     radius = math.sqrt(-2.0 * math.log(1.0 - uniform(of, 2 * at)))
-    return radius * math.cos(2.0 * math.pi * uniform(of, 2 * at + 1))
+    angle = 2.0 * math.pi * uniform(of, 2 * at + 1)
+    return radius * math.cos(angle), radius * math.sin(angle)
 
 
 @njit(cache=True, nogil=True, parallel=True)
-def _fill(
+def _draw(
     row: Rows,
     atoms: Floats,
     upto: Floats,
+    calm: Floats,
     key: np.uint64,
     draws: int,
-    lasts: float,
-    common: float,
+    how: Dependence,
     fades: Floats,
+    begin: int,
     sizes: Counts,
-    starts: Counts,
     keys: Counts,
 ) -> None:
-    """Count the draws that are not zero into `sizes` (U, H) or, given `starts`, write them out as keys."""
-    units, months = row.shape
+    """Fill `keys` (n, H, S) with the draws that are not zero of n units from `begin` on, `sizes` (n, H) of them."""
+    months = row.shape[1]
     together = stream(key, 0, 0)
-    for u in prange(units):
+    lasting, passing = math.sqrt(how.lasts), math.sqrt(1.0 - how.lasts)
+    shared, single = math.sqrt(how.common), math.sqrt(1.0 - how.common)
+    for n in prange(len(sizes)):
+        u = begin + n
         own, fresh = stream(key, u + 1, 0), stream(key, u + 1, 1)
-        written = np.zeros(months, dtype=np.int64)
+        quietest = np.inf
+        for h in range(months):
+            quietest = min(quietest, calm[row[u, h]])
+        if quietest == np.inf:
+            continue
+        pairs = (months + 1) // 2
         for s in range(draws):
-            steady = math.sqrt(common) * _normal(together, s) + math.sqrt(1.0 - common) * _normal(own, s)
-            fading = 0.0
+            steady = shared * _normals(together, s)[0] + single * _normals(own, s)[0]
+            fading, spare = 0.0, 0.0
             for h in range(months):
-                new = _normal(fresh, s * months + h)
+                new = spare
+                if h % 2 == 0:
+                    new, spare = _normals(fresh, s * pairs + h // 2)
                 keep = fades[h] if h > 0 else 0.0
                 fading = keep * fading + math.sqrt(1.0 - keep * keep) * new
-                z = math.sqrt(lasts) * steady + math.sqrt(1.0 - lasts) * fading
-                of = upto[row[u, h]]
-                # The first atom whose cumulated weight passes the rank.
-                at = min(int(np.searchsorted(of, 0.5 * math.erfc(-z / math.sqrt(2.0)), side="right")), len(of) - 1)
-                value = int(atoms[row[u, h], at])
-                if value > 0:
-                    if len(starts):
-                        keys[starts[u * months + h] + written[h]] = value * draws + s
-                    written[h] += 1
-        if not len(starts):
-            sizes[u] = written
+                z, r = lasting * steady + passing * fading, row[u, h]
+                if z > calm[r]:
+                    # The first atom whose cumulated weight passes the rank.
+                    at = int(np.searchsorted(upto[r], 0.5 * math.erfc(-z / math.sqrt(2.0)), side="right"))
+                    value = int(atoms[r, min(at, atoms.shape[1] - 1)])
+                    if value > 0:
+                        keys[n, h, sizes[n, h]] = value * draws + s
+                        sizes[n, h] += 1

@@ -1,9 +1,14 @@
-"""The pool: several models' distributions mixed, by weights that were earned on earlier years.
+"""The pool: several models' distributions mixed, by weights that were earned on earlier years, and sharpened.
 
-A mixture is wrong in fewer ways than any of its members: where they disagree it is wider, as it should be.
-Weights stand for each class of activity and band of horizons, because what serves a country at war does not
-serve a quiet one. They are those with the least CRPS over many past origins, on the simplex and drawn some
-way towards equal weights, as few origins decide much.
+A mixture is wrong in fewer ways than any of its members. Weights stand for each class of activity and band of
+horizons, because what serves a country at war does not serve a quiet one. They are those with the least CRPS
+over many past origins, on the simplex and drawn some way towards equal weights, as few origins decide much.
+
+Where members disagree a mixture is wide, and where each is calibrated it is too wide. So the ranks p of the
+mixture are stretched away from the middle, class by class, by the beta distribution that sharpens as much as
+lowers the score on the same origins:
+
+    F(z) = B(Σ w_i F_i(z); α, α),        α ≥ 1; at α = 1 nothing changes
 
 The CRPS of a mixture is a quadratic function of its weights, so that the best are found exactly. As weights
 sum to one,
@@ -11,11 +16,11 @@ sum to one,
     ∫ (Σ w_i F_i(z) - 1{z ≥ y})² dz  =  wᵀ A w,   A_ij = ∫ (F_i(z) - 1{z ≥ y}) (F_j(z) - 1{z ≥ y}) dz
 
 Sources: Gneiting and Ranjan, "Combining predictive distributions", Electronic Journal of Statistics 7 (2013)
-1747-1782; Thorey, Mallet and Baudin, "Online learning with the continuous ranked probability score for
-ensemble forecasting", Quarterly Journal of the Royal Meteorological Society 143 (2017) 521-529.
+1747-1782 (the beta-transformed linear pool); Thorey, Mallet and Baudin, "Online learning with the continuous ranked
+probability score for ensemble forecasting", Quarterly Journal of the Royal Meteorological Society 143 (2017) 521-529.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -24,13 +29,17 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.special import betainc
 
 from hune.errors import HuneError
+from hune.forecast.analogues import Analogues
 from hune.forecast.boosted import Boosted
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
-from hune.forecast.models import Conflictology, ConflictologyNeighbours, Model, WeightedHistory
-from hune.forecast.peers import Peers
+from hune.forecast.models import Conflictology, Model, WeightedHistory
+from hune.forecast.self_exciting import SelfExciting
+from hune.forecast.states import States
+from hune.forecast.surroundings import Surroundings
 from hune.panel.matrix import Matrix, in_words
 
 LEVEL = WeightedHistory(6, 36)
@@ -43,13 +52,14 @@ class Weights(msgspec.Struct, frozen=True):
     """Weights (class, band, member) of the pool for one kind of unit.
 
     Class k holds the units whose fading mean is at least `bounds[k - 1]` deaths a month, band k the horizons
-    from `bands[k - 1]` on. `tuned` says on what.
+    from `bands[k - 1]` on. `sharpness` is α of each class. `tuned` says on what.
     """
 
     members: tuple[str, ...]
     bounds: tuple[float, ...]
     bands: tuple[int, ...]
     weights: tuple[tuple[tuple[float, ...], ...], ...]
+    sharpness: tuple[float, ...]
     tuned: str
 
 
@@ -64,22 +74,19 @@ def members(unit: str) -> tuple[Model, ...]:
     """Return the models that are pooled for a kind of unit.
 
     >>> [model.name for model in members("country")][:2]
-    ['boosted(84)', 'weighted_history(3, 36)']
+    ['boosted(84)', 'states(100, 48)']
     """
-    shared: tuple[Model, ...] = (
-        Boosted(),
-        WeightedHistory(3, 36),
-        LEVEL,
-        Conflictology(12),
-        Conflictology(24),
-        Peers(24),
-    )
-    return (*shared, ConflictologyNeighbours(12)) if unit == "cell" else shared
+    if unit == "cell":
+        return (Surroundings(), SelfExciting(), States())
+    return (Boosted(), States(), Analogues(), SelfExciting(), WeightedHistory(3, 36), Conflictology(24))
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The models of `members`, mixed by `weights` (those that come with hune, unless given)."""
+    """The models of `members`, mixed by `weights` (those that come with hune, unless given).
+
+    A member that has too little to learn from (HN535) is left out, and the others share its weight.
+    """
 
     weights: Weights | None = None
     models: tuple[Model, ...] = field(default=())
@@ -107,9 +114,23 @@ class Pool:
         models, weights = self.models or members(matrix.unit), self.weights or tuned()[matrix.unit]
         if tuple(model.name for model in models) != weights.members:
             raise HuneError("HN537", models=", ".join(m.name for m in models), weights=", ".join(weights.members))
-        parts = [model.ahead(matrix, origin, horizons) for model in models]
+        parts = dict(_made(models, matrix, origin, horizons))
+        share = np.asarray(weights.weights).reshape(-1, len(models))[:, [*parts]]
         place = places(LEVEL.distribution(matrix, origin).mean(), horizons, weights)
-        return mixed(parts, np.asarray(weights.weights).reshape(-1, len(models)), place)
+        sharpness = np.repeat(weights.sharpness, len(weights.bands) + 1)
+        return mixed([*parts.values()], share / share.sum(axis=1, keepdims=True), place, sharpness)
+
+
+def _made(
+    models: Sequence[Model], matrix: Matrix, origin: int, horizons: Sequence[int]
+) -> Iterator[tuple[int, Discrete]]:
+    """Make what each model says, without those that have too little to learn from; the last has to say something."""
+    for n, model in enumerate(models):
+        try:
+            yield n, model.ahead(matrix, origin, horizons)
+        except HuneError as refused:
+            if refused.code != "HN535" or n == len(models) - 1:
+                raise
 
 
 def places(level: Floats, horizons: Sequence[int], weights: Weights) -> NDArray[np.intp]:
@@ -119,8 +140,12 @@ def places(level: Floats, horizons: Sequence[int], weights: Weights) -> NDArray[
     return np.asarray(of_unit[:, None] * (len(weights.bands) + 1) + of_month, dtype=np.intp)
 
 
-def mixed(parts: Sequence[Discrete], weights: Floats, place: NDArray[np.intp]) -> Discrete:
+def mixed(
+    parts: Sequence[Discrete], weights: Floats, place: NDArray[np.intp], sharpness: Floats | None = None
+) -> Discrete:
     """Mix distributions of one shape; entry e has the weights `weights[place[e]]` (places, parts).
+
+    With `sharpness` (places,), ranks are stretched by it.
 
     >>> both = mixed([Discrete.of([[0]]), Discrete.of([[8]])], np.array([[0.25, 0.75]]), np.array([0]))
     >>> both.mean().tolist(), both.exceedance(1).tolist()
@@ -133,7 +158,20 @@ def mixed(parts: Sequence[Discrete], weights: Floats, place: NDArray[np.intp]) -
     made = np.zeros((len(different), len(LADDER)))
     for n, ladder in enumerate(ladders):
         made += share[:, n, None] * ladder[different[:, n]]
+    if sharpness is not None:
+        made = sharpened(made, sharpness[different[:, -1]])
     return of_weights(made, back.reshape(place.shape))
+
+
+def sharpened(weights: Floats, sharpness: Floats) -> Floats:
+    """Stretch the ranks of distributions (M, rungs) away from the middle, each by its own `sharpness` (M,).
+
+    >>> sharpened(np.array([[0.1, 0.8, 0.1]]), np.array([2.0])).round(3).tolist()
+    [[0.028, 0.944, 0.028]]
+    """
+    upto = np.cumsum(weights, axis=1)
+    upto = np.minimum(upto / upto[:, -1:], 1.0)
+    return np.diff(betainc(sharpness[:, None], sharpness[:, None], upto), prepend=0.0, axis=1)
 
 
 def quadratic(parts: Sequence[Discrete], observed: NDArray[np.int64]) -> Floats:

@@ -1,10 +1,12 @@
-"""What the joint paths would have said in the past, and how often it held.
+"""What a model's paths would have said in the past, and how often it held.
 
-For each past month that has both its memory and its outcome covered, the paths are laid as if it were the
-origin, on the data of today: a replay, not a record of what was issued. Neighbouring origins share most of
-their outcome, so that a hundred of them are worth far fewer; `Held.apart` says how many do not overlap.
+From past months that have both their memory and their outcome covered, paths are laid as if each were the
+origin, on the data of today: a replay, not a record of what was issued. The model learns anew at each of them,
+from what came before. Origins stand so far apart that outcomes do not overlap: nearer ones would share most of
+theirs, and a hundred of them be worth no more than these.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,11 +17,16 @@ from hune import months as calendar
 from hune.errors import HuneError
 from hune.forecast.distribution import Floats
 from hune.forecast.forecast import check_horizons
-from hune.forecast.paths import BLOCK, DRAWN, LEVELS, WINDOW, path_months, path_steps, path_totals, quantiles
+from hune.forecast.models import Model
+from hune.forecast.paths import DRAWN, LEVELS, Paths, lay, quantiles
 from hune.forecast.scores import crps
 from hune.panel.matrix import UNKNOWN, Matrix
 
 YEAR = 12
+MOST = 20
+"""So many replays are made, unless another number is asked for."""
+
+Progress = Callable[[int, int], None]
 
 
 class Held(NamedTuple):
@@ -150,70 +157,114 @@ class Replay:
         return tuple(found)
 
 
+class Replays(NamedTuple):
+    """The replay of each unit, and of their sum; None where units are of several vintages or never all known."""
+
+    each: Replay
+    together: Replay | None
+
+
 def replay(
+    model: Model,
     matrix: Matrix,
     months: int,
     *,
+    units: Iterable[int] | None = None,
     skip: int = 0,
-    first: int | None = None,
     last: int | None = None,
-    block: int = BLOCK,
-    window: int = WINDOW,
-    seed: int = 0,
+    most: int = MOST,
     draws: int = DRAWN,
-) -> Replay:
-    """Replay `hune.forecast.paths.block_paths` from every origin of `first` to `last` (else of the matrix).
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> Replays:
+    """Replay a model's paths for `units` (all, if None) from up to `most` origins, the newest first in time to be kept.
 
-    An origin is usable for a unit when its memory (the window, a year, and as many months as are forecast)
-    and its outcome are covered. The outcome begins `skip` months after the origin, as it does where an outlook
-    is told some months after the data end: the further ahead, the less often ranges hold. Raises HN516 when no
-    origin is usable for any unit, HN511 and HN513 as `block_paths` does.
+    The newest origin is the last whose outcome is known by `last` (else by the end of the matrix), the others lie
+    `months` before each other. An origin is usable for a unit when its memory (the model's window, a year, and as many
+    months as are forecast) and its outcome are covered. The outcome begins `skip` months after the origin, as it does
+    where an outlook is told some months after the data end: the further ahead, the less often ranges hold. Origins at
+    which the model has too little to learn from are left out. Raises HN516 when no origin is usable for any unit,
+    HN511 for months beyond the furthest horizon.
 
+    >>> from hune.forecast.models import Conflictology
     >>> steady = Matrix.of([[2] * 60], units=[432], first=1)
-    >>> past = replay(steady, months=6)
+    >>> past = replay(Conflictology(12), steady, months=6).each
     >>> past.held(0.9), past.look_back()[0].ranges
-    ((Held(k=31, n=31, apart=6),), (12, 12, 12, 12, 12))
+    ((Held(k=8, n=8, apart=8),), (12, 12, 12, 12, 12))
     """
     check_horizons((months, skip + months))
-    steps = path_steps(skip + months, block=block, window=window, seed=seed, draws=draws)[:, skip:]
-    memory = max(window, YEAR, months)
-    start = max(matrix.first + memory - 1, matrix.first if first is None else first)
-    end = min(matrix.last - skip - months, matrix.last if last is None else last)
-    origins = np.arange(start, max(end, start - 1) + 1)
-    shape = (len(matrix.units), len(origins))
-    usable, scores = np.zeros(shape, dtype=np.bool_), np.full(shape, float(UNKNOWN))
-    observed, last_year, before = (np.full(shape, UNKNOWN, dtype=np.int64) for _ in range(3))
-    ranges = np.full((*shape, len(LEVELS)), UNKNOWN, dtype=np.int64)
-    fans = np.full((*shape, months, len(LEVELS)), UNKNOWN, dtype=np.int64)
+    wanted = np.unique(np.fromiter(matrix.units.tolist() if units is None else units, dtype=np.int32))
+    memory = max(model.window, YEAR, months)
+    newest = min(matrix.last, matrix.last if last is None else last) - skip - months
+    oldest = max(matrix.first + memory - 1, newest - (most - 1) * months)
+    origins = np.arange(newest, oldest - 1, -months)[::-1] if newest >= oldest else np.zeros(0, dtype=np.int64)
+    each, whole = _Kept(wanted, origins, months), _Kept(np.zeros(1, dtype=np.int32), origins, months)
+    here = matrix.select(wanted)
+    one = len({*here.truth.tolist()} - {""}) == 1
     for o, origin in enumerate(origins.tolist()):
-        known = matrix.known(origin - memory + 1, origin + skip + months)
+        if progress is not None:
+            progress(o, len(origins))
+        known = here.known(origin - memory + 1, origin + skip + months)
+        learnt = matrix.where_known(origin - memory + 1, origin)
         if known.any():
+            try:
+                paths = lay(
+                    model, learnt, origin, skip + months, units=wanted[known].tolist(), draws=draws, seed=seed
+                ).over(skip + 1, skip + months)
+            except HuneError as refused:
+                if refused.code != "HN535":
+                    raise
+                continue
             at = origin - matrix.first + 1
-            past = matrix.values[known, at - memory : at]
-            came = matrix.values[known, at + skip : at + skip + months].sum(axis=1)
-            total = path_totals(past[:, -window:], steps)
-            usable[:, o], observed[known, o], scores[known, o] = known, came, crps(came, total)
-            ranges[known, o] = quantiles(total)
-            fans[known, o] = quantiles(path_months(past[:, -window:], steps))
-            last_year[known, o] = past[:, _a_year_before(memory, months, skip)].sum(axis=1)
-            before[known, o] = past[:, memory - months :].sum(axis=1)
-    if not usable.any():
+            values = here.values[known, at - memory : at + skip + months]
+            each.keep(o, known, paths, values, memory)
+            if one and known.all():
+                whole.keep(o, np.ones(1, dtype=np.bool_), paths.together(), values.sum(axis=0, keepdims=True), memory)
+    if not each.usable.any():
         first_month, last_month = calendar.iso(matrix.first), calendar.iso(matrix.last)
         raise HuneError("HN516", first=first_month, last=last_month, window=memory)
-    return Replay(
-        units=matrix.units,
-        origins=origins,
-        skip=skip,
-        months=months,
-        usable=usable,
-        observed=observed,
-        ranges=ranges,
-        fans=fans,
-        crps=scores,
-        same_as_last_year=last_year,
-        same_as_before=before,
-        truth=matrix.truth,
-    )
+    truth = np.array(sorted({*here.truth.tolist()} - {""})[:1])
+    together = whole.replay(skip, truth) if whole.usable.any() else None
+    return Replays(each.replay(skip, here.truth), together)
+
+
+class _Kept:
+    """What is gathered origin by origin; see `Replay`."""
+
+    def __init__(self, units: NDArray[np.int32], origins: NDArray[np.int64], months: int) -> None:
+        shape = (len(units), len(origins))
+        self.units, self.origins, self.months = units, origins, months
+        self.usable, self.crps = np.zeros(shape, dtype=np.bool_), np.full(shape, float(UNKNOWN))
+        self.observed, self.last_year, self.before = (np.full(shape, UNKNOWN, dtype=np.int64) for _ in range(3))
+        self.ranges = np.full((*shape, len(LEVELS)), UNKNOWN, dtype=np.int64)
+        self.fans = np.full((*shape, months, len(LEVELS)), UNKNOWN, dtype=np.int64)
+
+    def keep(self, o: int, known: NDArray[np.bool_], paths: Paths, values: NDArray[np.int64], memory: int) -> None:
+        """Keep what the paths of the units `known` said; `values` are their memory and the months up to the outcome."""
+        months, past = self.months, values[:, :memory]
+        skip = values.shape[1] - memory - months
+        came, total = values[:, memory + skip :].sum(axis=1), paths.total()
+        self.usable[:, o], self.observed[known, o], self.crps[known, o] = known, came, crps(came, total)
+        self.ranges[known, o] = quantiles(total)
+        self.fans[known, o] = paths.fan()
+        self.last_year[known, o] = past[:, _a_year_before(memory, months, skip)].sum(axis=1)
+        self.before[known, o] = past[:, memory - months :].sum(axis=1)
+
+    def replay(self, skip: int, truth: NDArray[np.str_]) -> Replay:
+        return Replay(
+            units=self.units,
+            origins=self.origins,
+            skip=skip,
+            months=self.months,
+            usable=self.usable,
+            observed=self.observed,
+            ranges=self.ranges,
+            fans=self.fans,
+            crps=self.crps,
+            same_as_last_year=self.last_year,
+            same_as_before=self.before,
+            truth=truth,
+        )
 
 
 def _a_year_before(memory: int, months: int, skip: int = 0) -> NDArray[np.int64]:

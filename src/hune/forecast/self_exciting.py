@@ -11,8 +11,8 @@ cell. The other is of how many there are, if any: a negative binomial of mean m 
 
 where L_k is the decayed mean count. No weight is below zero: nothing calms by having happened. All are fitted
 by maximum likelihood to all units together, anew for each band of horizons and for that horizon directly, so
-that no forecast is fed back. What is above ten times a unit's worst month of sixty, or 60 deaths if that is
-more, is neither learned (it counts as that many) nor forecast.
+that no forecast is fed back. What is above the unit's limit (`hune.forecast.limit`) is neither learned (it
+counts as that many) nor forecast.
 
 Sources: Hawkes, "Spectra of some self-exciting and mutually exciting point processes", Biometrika 58 (1971)
 83-90; Held, Höhle and Hofmann, "A statistical framework for the analysis of multivariate infectious disease
@@ -32,16 +32,13 @@ from scipy.special import betainc, digamma, gammaln
 
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_exceedance
+from hune.forecast.limit import WORST_OF, limit
 from hune.forecast.seen import Columns, Counts, Flags, Seen, check_positive, decayed_means, seen_upto, worst_months
 from hune.panel.matrix import Matrix
 from hune.places import grid
 
 BANDS = (4, 8, 14, 24, 36)
 """The last horizon of each band: its weights are fitted to its first, middle and last horizon together."""
-
-WORST_OF = 60
-TAIL = 10
-LEAST_CAP = 60
 
 FEWEST = 50
 """With fewer months with deaths than this to learn from, weights are not fitted but as `EXCITED` and `SIZED` say."""
@@ -163,7 +160,7 @@ def _design(matrix: Matrix, seen: Seen, half_lives: Sequence[float]) -> _Design:
         known = np.maximum(ring @ np.maximum.accumulate(seen.known, axis=1).astype(np.float32), 1)
         shares += [np.asarray(ring @ share / known, dtype=np.float32) for share in shares]
         levels += [np.asarray(ring @ level / known, dtype=np.float32) for level in levels]
-    cap = np.maximum(TAIL * worst_months(seen.counts, WORST_OF), LEAST_CAP)
+    cap = limit(worst_months(seen.counts, WORST_OF)).astype(np.int64)
     return _Design(np.stack([ones, *shares]), np.stack([ones, *levels]), cap)
 
 

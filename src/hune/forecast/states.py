@@ -30,6 +30,7 @@ from scipy.special import ndtr
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
+from hune.forecast.limit import WORST_OF, limit
 from hune.forecast.seen import Seen, check_positive, decayed_means, seen_upto
 from hune.panel.matrix import Matrix
 
@@ -73,7 +74,7 @@ class _Outcomes(NamedTuple):
 class States:
     """A chain of four observed states, with empirical sizes in each; months fade by half every `memory` months.
 
-    Nothing is forecast above the worst month of any unit so far. Without a single death in the past to learn
+    Nothing is forecast above a unit's limit (`hune.forecast.limit`). Without a single death in the past to learn
     from, what may happen is one death.
 
     >>> matrix = Matrix.of([[9, 9, 12, 11, 10, 9] * 10, [0] * 60])
@@ -120,17 +121,17 @@ class States:
         states, levels = self._states(seen), decayed_means(seen.counts, seen.known, HALF_LIFE)
         chain = self._transitions(states)
         steps = np.rint(FINENESS * np.log1p(levels[:, -1].astype(np.float64)))
-        (now, step), unit = _different(states[:, -1], steps)
+        (now, step, most), unit = _different(states[:, -1], steps, _most(seen))
         level = np.expm1(step / FINENESS)
         kind = np.searchsorted(CLASSES, level, side="right")
-        which, most = np.arange(len(now)), max(seen.counts.max(initial=1), 1)
+        which = np.arange(len(now))
         made = np.zeros((len(horizons), len(now), len(LADDER)))
         for at, horizon in enumerate(horizons):
             outcomes = self._outcomes(seen, states, levels, horizon)
             coming = np.linalg.matrix_power(chain, horizon)[now]
             for then in State:
                 some = coming[:, then] * outcomes.chance[now, then, kind]
-                sizes = np.clip(outcomes.ratio[now, then, kind] * (level + 1)[:, None], 1, most)
+                sizes = np.clip(outcomes.ratio[now, then, kind] * (level + 1)[:, None], 1, most[:, None])
                 made[at, :, 0] += coming[:, then] - some
                 made[at] += on_ladder(Discrete(sizes, np.broadcast_to(some[:, None] / SIZES, sizes.shape), which))
         row = unit[:, None] + len(now) * np.arange(len(horizons))
@@ -151,7 +152,7 @@ class States:
         upto = np.cumsum(self._transitions(states), axis=1)
         outcomes = [self._outcomes(seen, states, levels, horizon) for horizon in range(1, months + 1)]
         level = levels[:, -1].astype(np.float64)
-        kind, most = np.searchsorted(CLASSES, level, side="right"), max(seen.counts.max(initial=1), 1)
+        kind, most = np.searchsorted(CLASSES, level, side="right"), _most(seen)
         rows, places, values = [], [], []
         for u, unit in enumerate(matrix.units.tolist()):
             random = np.random.default_rng((seed, unit))
@@ -169,7 +170,7 @@ class States:
                 part, size = np.modf(np.minimum(left[hit], 1 - 1e-12) * SIZES)
                 sizes = outcome.ratio[now, state[hit], kind[u], size.astype(np.intp)] * (level[u] + 1)
                 # What the rank leaves of a size rounds it up or down, so that the mean stays.
-                counts = np.floor(np.clip(sizes, 1, most) + part)
+                counts = np.floor(np.clip(sizes, 1, most[u]) + part)
                 order = np.argsort(counts, kind="stable")
                 rows.append(np.full(len(hit), u * months + month))
                 places.append(hit[order])
@@ -229,10 +230,16 @@ class States:
         return _Outcomes(_leaning(hits, cases), _sizes(code[hit], (came / (level + 1))[hit], weight[hit], shape))
 
 
-def _different(now: NDArray[np.int8], steps: Floats) -> tuple[tuple[NDArray[np.intp], Floats], NDArray[np.intp]]:
-    """Return the different pairs of state and level, and which of them each unit has."""
-    pairs, unit = np.unique(np.stack([now, steps]), axis=1, return_inverse=True)
-    return (pairs[0].astype(np.intp), pairs[1]), unit.ravel()
+def _different(
+    now: NDArray[np.int8], steps: Floats, most: Floats
+) -> tuple[tuple[NDArray[np.intp], Floats, Floats], NDArray[np.intp]]:
+    """Return the different triples of state, level and limit, and which of them each unit has."""
+    triples, unit = np.unique(np.stack([now, steps, most]), axis=1, return_inverse=True)
+    return (triples[0].astype(np.intp), triples[1], triples[2]), unit.ravel()
+
+
+def _most(seen: Seen) -> Floats:
+    return np.floor(limit(seen.counts[:, -WORST_OF:].max(axis=1, initial=0)))
 
 
 def _leaning(hits: Floats, cases: Floats) -> Floats:

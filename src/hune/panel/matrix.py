@@ -131,6 +131,21 @@ class Matrix:
         """Keep the units that are covered, at least partly, in every month from `first` to `last`."""
         return self._rows(np.flatnonzero(self.known(first, last)))
 
+    def upto(self, month: int) -> Self:
+        """Cut off what comes after `month`, in arrays of their own: nothing later is left to be found.
+
+        A month after the last cuts nothing off. Raises HN513 for a month before the first.
+
+        >>> Matrix.of([[3, 0, 5]], first=527).upto(528).values.tolist()
+        [[3, 0]]
+        """
+        if month < self.first:
+            first = months.iso(self.first)
+            must_en, must_fr = f"{first} or later", f"{first} ou plus tard"
+            raise HuneError("HN513", name="month", value=months.iso(month), must_en=must_en, must_fr=must_fr)
+        kept = month - self.first + 1
+        return replace(self, values=self.values[:, :kept].copy(), covered=self.covered[:, :kept].copy())
+
     def _rows(self, at: NDArray[np.intp]) -> Self:
         return replace(
             self,

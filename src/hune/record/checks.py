@@ -1,5 +1,6 @@
 """Is the record whole? Every committed row is there once, says what it said, and nothing may delete it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import msgspec
 import pyarrow as pa
 
 from hune.errors import HuneError, Notice
-from hune.record import delta, keys, ledger, schema
+from hune.record import delta, keys, ledger, own, schema
 from hune.record.engine import Engine, Expression, table_of
 from hune.record.ledger import Ledger
 
@@ -46,6 +47,9 @@ def check(folder: Path, engine: Engine) -> Check:
     findings += _descriptions(book)
     remarks: list[Notice] = []
     rows = 0
+    for name in dict.fromkeys(commit.table for commit in book.own):
+        findings += _found(_own(folder, name, book, engine))
+        rows += sum(commit.added for commit in book.own if commit.table == name)
     for name in schema.IDENTITY:
         try:
             stored = _stored(folder, name, engine)
@@ -59,7 +63,7 @@ def check(folder: Path, engine: Engine) -> Check:
         findings += _found(_repeated(name, visible, engine))
         findings += _found(_altered(name, visible, book, engine))
         findings += _found(_outside(name, visible, book, engine))
-    return Check(len(book.commits), rows, tuple(findings), tuple(remarks))
+    return Check(len(book.every), rows, tuple(findings), tuple(remarks))
 
 
 def _found(notices: Iterable[Notice]) -> list[Notice]:
@@ -88,7 +92,7 @@ def _table(folder: Path, name: str, book: Ledger) -> Iterator[Notice]:
         found = settings.get(key)
         if found != wanted:
             yield Notice("HN235", {"table": name, "name": key, "found": found or "", "wanted": wanted})
-    for commit in book.commits:
+    for commit in book.every:
         said = commit.versions.get(name, 0)
         if table.version() < said:
             about = {"table": name, "ingest": commit.ingest_id, "said": said, "found": table.version()}
@@ -157,6 +161,24 @@ def _outside(name: str, visible: Expression, book: Ledger, engine: Engine) -> It
     counted = outside.group_by("ingest_id").aggregate(found=outside.count()).order_by("ingest_id")
     for row in engine.run(counted).to_pylist():
         yield Notice("HN234", {"table": name, "ingest": row["ingest_id"], "found": row["found"]})
+
+
+def _own(folder: Path, name: str, book: Ledger, engine: Engine) -> Iterator[Notice]:
+    """Find what is damaged in a table of hune's own: its settings, rows lost or added, twice there, or altered."""
+    yield from _table(folder, name, book)
+    rows = own.committed(folder, name, book, engine)
+    there = Counter(rows["ingest_id"].to_pylist())
+    for commit in book.own:
+        if commit.table == name and there[commit.ingest_id] != commit.added:
+            about = {"table": name, "ingest": commit.ingest_id, "said": commit.added, "found": there[commit.ingest_id]}
+            yield Notice("HN231", about)
+    stored = list(map(str, rows["key"].to_pylist()))
+    for key, found in Counter(stored).items():
+        if found > 1:
+            yield Notice("HN232", {"table": name, "key": key, "found": found})
+    wrong = [key for key, made in zip(stored, own.row_keys(name, rows), strict=True) if key != made]
+    if wrong:
+        yield Notice("HN233", {"table": name, "found": len(wrong), "key": min(wrong)})
 
 
 def _interrupted(name: str, stored: Expression, book: Ledger, engine: Engine) -> Iterator[Notice]:

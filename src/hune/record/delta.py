@@ -41,7 +41,7 @@ def create(folder: Path, name: str) -> None:
         try:
             DeltaTable.create(
                 folder,
-                schema.TABLES[name],
+                (schema.TABLES | schema.OWN)[name],
                 mode="ignore",
                 name=name,
                 description=f"hune record, format {schema.FORMAT}",

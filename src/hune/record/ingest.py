@@ -8,7 +8,6 @@ run again has the same id, finds what it had written, and goes on.
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def ingest(folder: Path, batch: Batch, progress: Progress | None = None) -> Inge
             return _reported(folder, batch, entry, None, {}, progress)
         versions = _write(folder, batch, entry, progress)
         _tell(progress, "commit")
-        made = _version(entry)
+        made = entry.ledger.following(entry.ingest_id)
         row = _commit_row(batch, entry, made, versions)
         if delta.commit(folder / "commits", row, entry.ledger.table_version):
             return _reported(folder, batch, entry, made, versions, progress)
@@ -181,15 +180,6 @@ def _vintage_row(batch: Batch, entry: _Entry) -> pa.Table:
     }
     row |= {name: getattr(batch, name) for name in schema.VINTAGES.names if name not in row}
     return pa.Table.from_pylist([row], schema=schema.VINTAGES)
-
-
-def _version(entry: _Entry) -> Version:
-    """Return the version that a commit makes now; moments only go forward, even where the clock does not."""
-    commits = entry.ledger.commits
-    now = datetime.now(UTC)
-    if commits:
-        now = max(now, commits[-1].committed + timedelta(microseconds=1))
-    return Version(entry.ingest_id, len(commits) + 1, now)
 
 
 def _commit_row(batch: Batch, entry: _Entry, made: Version, versions: dict[str, int]) -> pa.Table:

@@ -3,7 +3,7 @@
 Everything here is small (a few rows for each ingest) and is read whole. Only committed ingests appear.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -67,18 +67,35 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Ledger(msgspec.Struct, frozen=True):
-    """The committed ingests of a record, oldest first, up to a moment where one was asked for."""
+    """The committed ingests of a record, oldest first, up to a moment where one was asked for.
+
+    `own` are the commits of what hune made itself (`hune.record.own`), which say nothing about the world: they count
+    in the order of commits, but make no version that a view has.
+    """
 
     folder: Path
     table_version: int
     commits: tuple[Commit, ...]
+    own: tuple[Commit, ...]
     parts: tuple[Part, ...]
     declared: tuple[tuple[str, Source], ...]
+
+    @property
+    def every(self) -> tuple[Commit, ...]:
+        """All commits, oldest first."""
+        return tuple(sorted((*self.commits, *self.own), key=lambda commit: commit.ordinal))
 
     @property
     def sources(self) -> dict[str, Source]:
         """Who publishes, by name, as the latest ingest of each has it; `declared` are all, each with its ingest."""
         return {source.source: source for _, source in self.declared}
+
+    def following(self, ingest_id: str) -> Version:
+        """Return the version that a commit makes now; moments only go forward, even where the clock does not."""
+        every, now = self.every, datetime.now(UTC)
+        if every:
+            now = max(now, every[-1].committed + timedelta(microseconds=1))
+        return Version(ingest_id, len(every) + 1, now)
 
     def open_to(self, edition: str) -> "Ledger":
         """Return the ledger as an edition may have it: without the ingests that are not open to it.
@@ -126,6 +143,8 @@ def read(folder: Path, engine: Engine, as_recorded: datetime | None = None) -> L
     commits = tuple(_commit(n, row) for n, row in enumerate(sorted(rows, key=_moment), start=1))
     if as_recorded is not None:
         commits = tuple(commit for commit in commits if commit.committed <= as_recorded)
+    own = tuple(commit for commit in commits if commit.source == schema.MAKER)
+    commits = tuple(commit for commit in commits if commit.source != schema.MAKER)
     order = {commit.ingest_id: commit.ordinal for commit in commits}
     parts = [_part(row, folder) for row in _rows(folder, "vintages", engine) if row["ingest_id"] in order]
     sources = [row for row in _rows(folder, "sources", engine) if row["ingest_id"] in order]
@@ -134,6 +153,7 @@ def read(folder: Path, engine: Engine, as_recorded: datetime | None = None) -> L
         folder=folder,
         table_version=int(commits_table.version()),
         commits=commits,
+        own=own,
         parts=tuple(sorted(parts, key=lambda part: order[part.ingest_id])),
         declared=tuple((row["ingest_id"], _source(row)) for row in sources),
     )

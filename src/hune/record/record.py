@@ -102,8 +102,8 @@ class Record:
         return View(shown, engine, as_known, through, edition, on or date.today())
 
     def history(self) -> tuple[Commit, ...]:
-        """Return all commits, oldest first."""
-        return ledger.read(self.path, Engine(self.path)).commits
+        """Return all commits, oldest first, those of what hune made itself among them."""
+        return ledger.read(self.path, Engine(self.path)).every
 
     def info(self) -> Info:
         """Say what the record holds; an empty record holds nothing, which is no error here."""

@@ -161,6 +161,77 @@ TABLES: dict[str, pa.Schema] = {
     "commits": COMMITS,
 }
 
+MAKER = "hune"
+"""The source that commits name whose rows hune made itself."""
+
+KEPT = ("key", "ingest_id")
+"""The columns of a row of hune's own that say what it is and which act kept it; the others are its content."""
+
+CLASS = pa.struct(columns(name=pa.string(), came=pa.int64(), cases=pa.int64(), apart=pa.int64()))
+"""A reference class of a question: in how many of its `cases` it would have come true, and how many lie `apart`."""
+
+QUESTIONS = pa.schema(
+    columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        what=pa.string(),
+        question=pa.string(),
+        on=pa.date32(),
+        truth=pa.list_(pa.string()),
+        observed=pa.list_(pa.int64()),
+        record=pa.string(),
+        hune=pa.string(),
+        asked_=pa.string(),
+        unit_=pa.string(),
+        places_=pa.list_(pa.int32()),
+        target_=pa.string(),
+        over_=pa.string(),
+        sign_=pa.string(),
+        count_=pa.int64(),
+        first_=pa.int32(),
+        last_=pa.int32(),
+        origin_=pa.int32(),
+        model_=pa.string(),
+        identity_=pa.string(),
+        draws_=pa.int32(),
+        evidence_=pa.int32(),
+        probability_=pa.float64(),
+        classes_=pa.list_(CLASS),
+        answer_=pa.string(),
+        provisional_=pa.bool_(),
+    )
+    + _MARKINGS
+)
+
+FORECASTS = pa.schema(
+    columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        forecast=pa.string(),
+        model=pa.string(),
+        code=pa.string(),
+        seed_=pa.int64(),
+        record=pa.string(),
+        truth=pa.list_(pa.string()),
+        unit_kind=pa.string(),
+        units=pa.string(),
+        target=pa.string(),
+        origin=pa.int32(),
+        unit=pa.int32(),
+        month=pa.int32(),
+        row=pa.int32(),
+        atoms_=pa.list_(pa.int64()),
+        weights_=pa.list_(pa.float64()),
+    )
+    + _MARKINGS
+)
+
+OWN: dict[str, pa.Schema] = {
+    "forecasts": FORECASTS,
+    "questions": QUESTIONS,
+}
+"""The tables of what hune makes itself (`hune.record.own`); each is there once it has a row."""
+
 IDENTITY: dict[str, tuple[str, ...]] = {
     "events": ("source_id",),
     "counts": ("unit_kind", "unit", "gwno", "month", "kind", "dyad"),

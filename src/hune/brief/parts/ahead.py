@@ -25,9 +25,8 @@ from hune.brief.model import (
     Table,
 )
 from hune.brief.parts import figures
-from hune.brief.parts.outlook import Outlook
+from hune.brief.parts.outlook import WINDOW, Outlook
 from hune.brief.parts.takeaways import no_outlook
-from hune.forecast.paths import WINDOW
 from hune.record.markings import is_open
 
 
@@ -99,8 +98,7 @@ def _table(outlook: Outlook) -> Table:
 def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
     recent, _ = outlook.recent((gwno,))
     points, slug = outlook.ranges((gwno,))
-    quiet = not outlook.worst(gwno)[0]
-    spans = [Missing("outlook-quiet") if quiet else Range(points[at], points[-1 - at]) for at in (1, 0)]
+    spans = [Range(points[at], points[-1 - at]) for at in (1, 0)]
     held = outlook.held(gwno)
     k, n, came = outlook.recurred(gwno)
     slugs = [recent.slug, slug, outlook.replay_slug(0.9, gwno), came]

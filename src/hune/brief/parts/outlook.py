@@ -1,8 +1,8 @@
-"""The outlook from the reference tier: what blocks of the last two years would bring, and how such ranges fared.
+"""The outlook from the pool of models: what may come, and how what was told in the same way fared before.
 
-The reference tier repeats the past. It may say how wide the range is and how likely a month as bad as the
-worst of two years, each country against its own past; it may not say that violence rises or falls, because it
-has no skill on change. Every range stands beside how often ranges made in the same way held in replays.
+The pool learns from every country that the watch's own table covers and is asked about the watched ones. It says
+how wide the range is and how likely a month as bad as the worst of two years, each country against its own past.
+Every range stands beside how often ranges made in the same way held in replays.
 """
 
 from dataclasses import dataclass
@@ -19,12 +19,16 @@ from hune.brief.model import (
 from hune.brief.parts.direction import Counted
 from hune.errors import HuneError
 from hune.forecast.forecast import MOST_MONTHS
-from hune.forecast.paths import WINDOW, Paths, block_paths, shrink
+from hune.forecast.paths import Paths, lay, shrink
+from hune.forecast.pool import Pool
 from hune.forecast.replay import Held, LookBack, Replay, replay
+from hune.panel.build import build
 from hune.panel.matrix import Matrix
 from hune.record.markings import narrowest
 
-REPLAYED_YEARS = 10
+WINDOW = 24
+"""The months whose worst one is the measure of those to come."""
+
 FAR = 6
 """From so many months between the data and the outlook, no probability of a worst month is told: over the last
 ten years such months came far more often, that long after the data, than blocks of the past have them."""
@@ -55,8 +59,9 @@ class Outlook:
         return int(np.searchsorted(self.paths.units, gwno))
 
     def history(self, gwno: int) -> list[int]:
-        """Return a country's deaths over the months that the paths are made of, oldest first."""
-        return [int(v) for v in self.paths.history[self._row(gwno)]]
+        """Return a country's deaths over the two years up to the origin, oldest first."""
+        last = self.paths.identity.origin
+        return [int(deaths) for deaths in self.matrix.select([gwno]).window(last - WINDOW + 1, last)[0]]
 
     def worst(self, gwno: int) -> tuple[int, int]:
         """Return the deaths of the worst of these months, and the latest month that had as many."""
@@ -72,7 +77,7 @@ class Outlook:
     def chance(self, gwno: int, threshold: int, name: str) -> tuple[float, str]:
         """Return the probability that some month reaches `threshold`, shrunk, and the slug of its evidence."""
         raw = float(self.paths.any_at_least(threshold)[self._row(gwno)])
-        probability = float(shrink(raw, self.paths.blocks))
+        probability = float(shrink(raw))
         return probability, self._keep(
             f"chance.{name}", (gwno,), "probability", probability, None, f"; threshold {threshold}"
         )
@@ -154,7 +159,7 @@ class Outlook:
                 sources=(vintage.source,),
                 through=months.iso(identity.origin),
                 reconstructed=vintage.reconstructed,
-                rows=len(self.paths.steps),
+                rows=self.paths.draws.draws,
                 **self._openness(gwnos),
             )
         )
@@ -225,29 +230,37 @@ class Outlook:
 
 
 def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
-    """Lay the paths and replay them; None where they reach less far, or the past is too short for a replay."""
-    origin = basis.totals_through
+    """Forecast and replay; None where the outlook reaches further than forecasts do, or the past is too short."""
+    origin, model = basis.totals_through, Pool()
     first, last = (month - origin for month in basis.outlook)
-    matrix = basis.totals.matrix("best").select(basis.countries).where_known(origin - WINDOW + 1, origin)
-    if last > MOST_MONTHS or not len(matrix.units):
+    known = _world(basis).where_known(origin - max(WINDOW, model.window) + 1, origin)
+    watched = [gwno for gwno in sorted(basis.countries) if gwno in known.units]
+    if last > MOST_MONTHS or not watched:
         return None
     ahead, skip = basis.watch.outlook, first - 1
-    earliest = max(origin - skip - ahead - REPLAYED_YEARS * 12 + 1, matrix.first)
     try:
-        past = replay(matrix, ahead, skip=skip, first=earliest, last=origin)
-        one = len(set(matrix.truth.tolist()) - {""}) == 1
-        past_total = replay(matrix.together(), ahead, skip=skip, first=earliest, last=origin) if one else None
+        past = replay(model, known, ahead, units=watched, skip=skip, last=origin)
+        paths = lay(model, known, origin, last, units=watched)
     except HuneError as refused:
-        if refused.code != "HN516":
+        # Too short a past, or too little in it to learn from.
+        if refused.code not in ("HN516", "HN535"):
             raise
         return None
-    paths = block_paths(matrix, origin, last)
     return Outlook(
         basis=basis,
         ledger=ledger,
-        matrix=matrix,
+        matrix=known.select(watched),
         paths=paths.over(first, last),
         whole=paths,
-        past=past,
-        past_total=past_total,
+        past=past.each,
+        past_total=past.together,
     )
+
+
+def _world(basis: Basis) -> Matrix:
+    """Return all that the tables of the watched countries cover, of which the model learns."""
+    read = {basis.totals.vintages[gwno].vintage: basis.totals.vintages[gwno] for gwno in basis.countries}
+    covered = sorted({span.gwno for vintage in read.values() for span in vintage.spans})
+    world = build(basis.view, "country", countries=covered)
+    same = all(world.vintages.get(gwno) == basis.totals.vintages[gwno] for gwno in basis.countries)
+    return (world if same else basis.totals).matrix("best")

@@ -31,11 +31,10 @@ from hune.brief.model import (
 from hune.brief.parts.direction import Counted, direction
 from hune.brief.parts.evidence import derive
 from hune.brief.parts.expected import WORTH_NAMING
-from hune.brief.parts.outlook import Outlook
+from hune.brief.parts.outlook import WINDOW, Outlook
 from hune.brief.parts.tolls import told, tolls
 from hune.brief.parts.where import not_placed
 from hune.brief.parts.wholes import part
-from hune.forecast.paths import WINDOW
 
 MOST = 5
 """Gaps that are told of."""

@@ -125,13 +125,13 @@ ground-age = the data end { $days } { $days-n ->
 
 ## Outlook
 
-outlook-none = Nothing is expected here: the data end in { $last }, and the reference models reach no further than { $reach } months. This says nothing of what is happening.
-outlook-no-past = Nothing is expected here: up to { $last }, the totals cover too few months in a row for the reference models to be made and tried. This says nothing of what is happening.
-outlook-method = This outlook takes stretches of six consecutive months, the same for all countries, from the two years to { $last }, and asks what they would bring if they came again { $months }. It shows how wide the range is. It cannot foresee a turning point: nothing here says that violence rises or falls.
+outlook-none = Nothing is expected here: the data end in { $last }, and the models reach no further than { $reach } months. This says nothing of what is happening.
+outlook-no-past = Nothing is expected here: up to { $last }, the totals cover too few months in a row, or too few with deaths, for models to be made and tried. This says nothing of what is happening.
+outlook-method = This outlook pools several models that learn from every country the table covers to { $last }, weighs them by what they were worth in earlier years, and draws whole futures of what they expect { $months }. It shows how wide the range is and how likely a very deadly month. It does not say that violence rises or falls: past dates must show some skill at that first.
 outlook-nowcast = The outlook counts from the issue date. What comes before it and is not yet in the data ({ $months }) is estimated too, and drawn apart.
 outlook-left-out = No outlook for { $countries }: the totals do not cover every month of the period ({ $months }).
 outlook-table = Recorded deaths expected by country, { $months }
-outlook-table-note = Ranges are those of the total over these months. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty: they rest on 24 stretches of the past, which overlap. The last two columns count past dates tried: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
+outlook-table-note = Ranges are those of the total over these months. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty. The last two columns count past dates tried, whose months do not overlap: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
 outlook-far = The data end too long before the outlook for a probability of single months. On past dates, at that distance, months as deadly as the worst came more often than the model expects.
 outlook-column-country = Country
 outlook-column-recent = { $months-n ->
@@ -144,11 +144,11 @@ outlook-column-above-median = A month above its median
 outlook-column-worst-month = A month as deadly as its worst
 outlook-column-came = Such a month came, past dates
 outlook-column-held = 90 % range held, past dates
-outlook-quiet = no death recorded in the last 24 months: a model of the past cannot tell
+outlook-quiet = no death recorded in the last 24 months: it has no threshold of its own
 outlook-far-cell = the data end too long before
 outlook-untried = no death on record before any past date: there is nothing to try it on
 outlook-fans = Recorded deaths a month, and the months ahead
-outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the reference model to { $until }. The table gives every figure.
+outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the pool of models to { $until }. The table gives every figure.
 outlook-fans-note = Each range is that of a single month. The earlier ranges are those that a replay gives for the last months on record. Every panel has its own scale.
 outlook-fans-table = Ranges of each month ahead, by country
 outlook-fans-column-month = Month
@@ -219,7 +219,7 @@ limit-ranges = { $events } { $events-n ->
     [one] has
    *[other] have
 } low, best and high estimates out of order at the source: the best estimate stands for both bounds.
-limit-outlook = The outlook comes from the reference model: it repeats the past, and no month in it can exceed the worst of the last 24 on record. Another model has to do better than this one before it is shown here.
+limit-outlook = The outlook knows recorded deaths and nothing else: no plans, talks, elections or weather. It learns from how wars went on elsewhere and before; one that goes unlike all of them it cannot foresee.
 limit-places = Places are half-degree cells, about 55 km a side, named after the nearest town; nothing finer is shown. No private person is named.
 limit-edition-partners = This edition gives figures by country. It leaves out cells, every place within a country, the evidence for them, and the names of community-based groups: only the internal edition has these.
 limit-edition-public = This edition gives figures by country. It leaves out cells, every place within a country, the evidence for them, the names of community-based groups and those of the persons who signed: only the internal edition has these.

@@ -35,3 +35,34 @@ answer-revisions = { $then } then, { $now } now: { $changed-n ->
     [one] differs
    *[other] differ
 }
+answer-forecast = { $model }, origin { $origin }: { $first } to { $last }, { $units } { $units-n ->
+    [one] unit
+   *[other] units
+}
+answer-ask-kept = kept: { $times-n ->
+    [one] the first forecast of this question
+   *[other] forecast { $times } of this question
+}
+answer-ask-known = nothing new since it was last asked; { $times-n ->
+    [one] { $times } forecast is kept
+   *[other] { $times } forecasts are kept
+}
+answer-ask-listed = { $open-n ->
+    [0] no open question
+    [one] { $open } open question
+   *[other] { $open } open questions
+}, { $resolved-n ->
+    [0] none resolved
+   *[other] { $resolved } resolved
+}
+answer-standing = { $model }, { $unit }, { $target }: { $first } to { $last }, { $origins } { $origins-n ->
+    [one] origin
+   *[other] origins
+}, { $rows } { $rows-n ->
+    [one] unit-month
+   *[other] unit-months
+} ({ $active } with a death in the year before)
+answer-waiting = waiting: { $model }, { $unit }, { $target }, { $first } to { $last }: { $rows } { $rows-n ->
+    [one] unit-month whose outcome is
+   *[other] unit-months whose outcome is
+} not on record yet

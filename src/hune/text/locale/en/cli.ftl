@@ -30,8 +30,27 @@ cli-value-edition = EDITION
 cli-value-role = ROLE
 cli-value-out = FOLDER
 cli-value-issued = DATE
+cli-value-challenger = FILE
+cli-value-mapping = FILE
+cli-value-export = LAYOUT
 cli-value-as-known = DATE
+cli-value-question = QUESTION
 cli-value-data-through = MONTH
+cli-value-data = WATCH|TABLE
+cli-value-unit = UNIT
+cli-value-target = TARGET
+cli-value-origin = MONTH
+cli-value-horizons = MONTHS
+cli-value-model = MODEL
+cli-value-preset = PRESET
+cli-value-reference = MODEL
+cli-value-origins = SPAN
+cli-value-every = MONTHS
+cli-value-units = FILE
+cli-value-jobs = NUMBER
+cli-value-draws = NUMBER
+cli-value-seed = NUMBER
+cli-value-forecast--out = FILE
 
 cli-everywhere--json = Answer with one JSON object on the standard output, errors included.
 cli-everywhere--lang = Language of messages, en or fr; without it HUNE_LANG, then the system’s language. With brief, write it before the command.
@@ -104,6 +123,62 @@ cli-brief-issue-more = All editions, formats and languages go into briefs/NNN/ t
 cli-brief-issue-example =
     hune brief issue sahel/
 
+cli-forecast = Forecast deaths by country or cell and month, from the record of a watch or from a plain table.
+cli-forecast-more = A table needs no watch and no record: a CSV or Parquet file with a row for each unit and month. Its columns are gwno, iso3 or gid; month (YYYY-MM), or year and month, or month_id; and the count, such as sb_deaths. Rows that cannot be believed are kept out and listed beside the forecast, and the exit code is then 3. Without --draws the file holds means, quantiles and chances of each month, and a second one, FILE.total.parquet, those of all months together.
+cli-forecast--data = A watch (a folder or a built-in name), whose countries are forecast from all that its record covers; or a table. Without it HUNE_WATCH, then the current folder.
+cli-forecast--unit = What is forecast: country, or cell (half a degree).
+cli-forecast--target = Deaths of what: sb (a state is a party), ns (none is), os (one-sided), all (the three together), or civilians.
+cli-forecast--origin = The last month that the forecast may see; without it, the last that is covered for most units.
+cli-forecast--horizons = How many months after the origin: the first and the last, from 1 to 36.
+cli-forecast--model = The model: pool, or another by its name, such as conflictology(24).
+cli-forecast--draws = Write so many whole futures, draw by draw, instead of what is read from them.
+cli-forecast--seed = Where the random numbers start: the same seed gives the same draws.
+cli-forecast--sparse = The table lists only months in which something happened: a month without a row is zero.
+cli-forecast--out = Where the forecast goes (Parquet). An earlier forecast there is replaced, any other file is not.
+cli-forecast-example =
+    hune forecast sahel --out sahel.parquet
+    hune forecast sahel/ --unit cell --target os --draws 1000 --out os.parquet
+    hune forecast world.csv --target all --origin 2025-05 --out world.parquet
+
+cli-backtest = Score models on past origins, each on what was known there: a table, every row as Parquet, and a page to hand on.
+cli-backtest-more = A model is handed counts that end at the origin; nothing later exists for it. Presets: views2023-cm and views2023-cell (countries and cells under the rules of the VIEWS challenge: calendar years 2018 to 2024, forecast the October before), and rolling (origins of your own, a year ahead). Origins and units that are not covered are left out and counted. A record’s vintages of the time are used where it has them; scores say so where it has not. Every model and origin is kept in the folder as it is done: stopped with Ctrl-C, the same command goes on from there.
+cli-backtest--data = A watch (a folder or a built-in name), scored on its own countries; or a table, as for hune forecast. Without it HUNE_WATCH, then the current folder.
+cli-backtest--preset = The rules: views2023-cm, views2023-cell or rolling.
+cli-backtest--model = A model to score, by its name; may be repeated. The report is about the first. Without it, pool.
+cli-backtest--reference = The model that the others are set against.
+cli-backtest--origins = With rolling: the first and the last origin, for example 2018-01..2024-12.
+cli-backtest--every = With rolling: how many months from one origin to the next; without it, 6.
+cli-backtest--unit = With rolling: country, or cell (half a degree).
+cli-backtest--target = With rolling: deaths of what (sb, ns, os, all or civilians).
+cli-backtest--units = A CSV with a column gwno or gid: score only these. In a sparse table, those it never names have no deaths.
+cli-backtest--sparse = The table lists only months in which something happened: a month without a row is zero.
+cli-backtest--jobs = How many processes share the work; no number depends on it.
+cli-backtest--out = Where everything goes. What is finished there is not done again.
+cli-backtest-example =
+    hune backtest world.csv --preset views2023-cm --jobs 2 --out backtest/
+    hune backtest sahel/ --preset rolling --origins 2018-01..2022-12 --out roll/
+    hune backtest cells.csv --preset views2023-cell --model zero --out cells/
+
+cli-ask = Ask how probable it is that deaths pass a number, or see how the questions asked before stand.
+cli-ask-more = A question is a place (MLI, MLI+BFA+NER, cell 150837, or watch for its countries), deaths of what (sb, ns, os, all or civilians; all unless said), the total of the months (or any month, every month), a sign with a number, and the months. Beside the probability stand four reference classes: how often it came true in cases like it. The record keeps the question and resolves it once the months are known; until a yearly vintage confirms it the answer is provisional.
+cli-ask--question = What is asked, in quotation marks; without it, all questions, their answers, and how good the probabilities were.
+cli-ask--model = The model that answers: pool, or another by its name, such as conflictology(24).
+cli-ask-example =
+    hune ask "MLI sb >= 100 in 2025-07..2025-12"
+    hune ask "MLI+BFA+NER civilians any month >= 250 by 2025-12"
+    hune ask --watch sahel/
+
+cli-track = Say how the forecasts that a watch keeps stand beside every reference, and beside those of others.
+cli-track-more = Every forecast kept in the record is scored as soon as the record knows what came of its months: provisionally, then for good once a yearly vintage covers them. References are replayed from what was known at the same origin. A challenger’s file is read as it was published: VIEWS (JSON or CSV of its API), PaCE (CSV), the VIEWS challenge (Parquet, or the folder of a submission) or views-frames; both are scored on the units and months that both have.
+cli-track--challenger = A file or folder with somebody else’s forecast; may be repeated.
+cli-track--mapping = A CSV that gives the Gleditsch-Ward number (gwno) of each of VIEWS’ countries (country_id), where a layout has only these.
+cli-track--export = Write the newest forecast of each model instead, as 1,000 joint draws: challenge (the VIEWS challenge’s Parquet) or frames (views-frames).
+cli-track--out = Where exported forecasts go, each in a folder of its own.
+cli-track-example =
+    hune track sahel/
+    hune track sahel/ --challenger fatalities003_2025_05_t01_cm.csv
+    hune track sahel/ --export frames --mapping country_gwno.csv --out ours/
+
 cli-record-revisions = List what already published months became in a newer vintage, by country, kind and month.
 cli-record-revisions--then = The older vintage, such as “ged 24.1”; without it, the one before the newest.
 cli-record-revisions--now = The newer vintage, such as “country_month 26.1”; without it, the newest.
@@ -119,6 +194,59 @@ cli-init-next = Then bring data in: hune ingest ucdp FILE --watch { $folder }
 cli-ingest-rows = added: { $added } · already there: { $already } · repeated: { $repeated } · kept out: { $rejected }
 cli-ingest-nothing = nothing new: the record is as it was
 cli-ingest-rejects = rows kept out, with reasons: { $file }
+
+cli-backtest-known = scored against { $truth }; every origin reads what was public then
+cli-backtest-reconstructed = scored against { $truth }; reconstructed from { $vintages }, cut at each origin
+cli-forecast-sample = made from the sample record that comes with hune
+
+cli-ask-basis = { $model }, from data through { $origin } ({ $truth })
+cli-ask-observed = on record, { $first } to { $last }: { $counts }
+cli-ask-decided = { $answer }: the record decides it ({ $truth }); nothing is forecast or kept
+cli-ask-cases = { $came } of { $cases }
+cli-ask-own = own past
+cli-ask-season = same months
+cli-ask-before = months before
+cli-ask-peers = peers
+cli-ask-provisional = { $answer } (provisional)
+cli-ask-news = resolved: { $question }: { $answer }, { $truth }
+cli-ask-worth = Brier scores (lower is better), the model’s and those of the reference classes
+cli-ask-ever = any
+cli-ask-sample = answered from the sample record that comes with hune, and not kept
+cli-column-class = reference class
+cli-column-chance = chance
+cli-column-cases = came true
+cli-column-apart = apart
+cli-column-question = question
+cli-column-times = times asked
+cli-column-asked = last asked
+cli-column-answer = answer
+cli-column-resolved = resolved
+cli-column-model = model
+cli-column-questions = questions
+cli-column-brier = Brier
+
+cli-track-none = The record keeps no forecast yet.
+cli-track-nothing = Nothing can be scored yet: the record knows no outcome of the months forecast.
+cli-track-final = against { $truth }: final
+cli-track-provisional = against { $truth }: provisional, until a yearly vintage covers these months
+cli-track-late = written down after these months had ended: nothing was foretold
+cli-track-reconstructed = references replayed from { $vintages }, published after the origin
+cli-track-without = references that could not be replayed: { $models }
+cli-track-best = ratio: CRPS divided by that of { $model }, the best reference; 90 % interval over origins
+cli-track-forecast = forecast
+cli-track-challenger = challenger
+cli-track-reference = reference
+cli-track-country = countries
+cli-track-cell = cells
+cli-column-role = what
+cli-column-n = n
+cli-column-crps = CRPS
+cli-column-ratio = ratio
+cli-column-interval = interval
+cli-column-held = 90 % held
+cli-column-active = if active
+cli-column-brier-1 = Brier ≥1
+cli-column-brier-25 = Brier ≥25
 
 cli-info-empty = { $record }: the record is empty
 cli-info-version = { $record }: version { $version } of { $committed }
@@ -151,6 +279,9 @@ cli-source-licence = licence: { $licence }
 
 ## Steps of a long task
 cli-step-read = reading
+cli-step-backtest = scoring
+cli-step-fit = forecasting
+cli-step-score = scoring
 cli-step-sift = comparing with the record
 cli-step-sources = noting the source
 cli-step-vintages = noting the vintage

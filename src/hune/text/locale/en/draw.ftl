@@ -25,3 +25,19 @@ draw-cell = { $place }: { $deaths }
 draw-class-none = none
 draw-uncovered = not covered
 draw-kilometres = { $distance } km
+
+draw-shares = chance of { $deaths } recorded { $deaths-n ->
+    [one] death
+   *[other] deaths
+} or more in the month, and what it is made of
+draw-shares-baseline = baseline
+draw-shares-past = own past
+draw-shares-neighbours = neighbours
+draw-shares-told = chance
+draw-shares-tip = { $name }, { $part }: { $points } points
+draw-key-baseline = baseline: how often any unit had so many in a month, over twenty years
+draw-key-past = own past: what its own record changes
+draw-key-neighbours = neighbours: what its surroundings change, next to what units like it usually have around them
+draw-key-alone = neighbours: nothing around changes these chances
+draw-key-told = the chance: the parts added up, in points
+draw-key-lowers = what lowers the chance runs back, beneath the bar

@@ -122,13 +122,13 @@ ground-age = les données s’arrêtent { $days } { $days-n ->
 
 ## Perspectives
 
-outlook-none = Aucune perspective : les données s’arrêtent en { $last }, et les modèles de référence ne portent pas au-delà de { $reach } mois. Cela ne dit rien de ce qui se passe.
-outlook-no-past = Aucune perspective : jusqu’en { $last }, les totaux couvrent trop peu de mois d’affilée pour que les modèles de référence soient établis et mis à l’essai. Cela ne dit rien de ce qui se passe.
-outlook-method = Ces perspectives prennent, dans les deux années achevées fin { $last }, des séquences de six mois consécutifs, les mêmes pour tous les pays, et les rejouent { $months }. On y lit l’ampleur de l’incertitude. La méthode ne sait pas voir venir un retournement : rien ici ne dit que la violence monte ou recule.
+outlook-none = Aucune perspective : les données s’arrêtent en { $last }, et les modèles ne portent pas au-delà de { $reach } mois. Cela ne dit rien de ce qui se passe.
+outlook-no-past = Aucune perspective : jusqu’en { $last }, les totaux couvrent trop peu de mois d’affilée, ou trop peu de mois meurtriers, pour que des modèles soient établis et mis à l’essai. Cela ne dit rien de ce qui se passe.
+outlook-method = Ces perspectives mettent en commun plusieurs modèles, instruits par tous les pays que la table couvre jusqu’en { $last } et pondérés selon ce qu’ils ont valu les années précédentes ; des avenirs entiers en sont tirés { $months }. On y lit l’ampleur de l’incertitude et la probabilité d’un mois très meurtrier. Rien ici ne dit que la violence monte ou recule : il faudrait d’abord que les dates passées y montrent quelque adresse.
 outlook-nowcast = Les perspectives se comptent à partir de la date de parution. Ce qui les précède et manque encore aux données ({ $months }) est estimé aussi, et tracé à part.
 outlook-left-out = Pas de perspectives pour { $countries } : les totaux ne couvrent pas tous les mois de la période ({ $months }).
 outlook-table = Décès recensés attendus par pays, { $months }
-outlook-table-note = Les fourchettes portent sur le total de la période. Les seuils sont propres à chaque pays : un mois au-dessus de sa médiane des 24 derniers, un mois aussi meurtrier que le pire d’entre eux. Les probabilités s’arrêtent avant la certitude : elles reposent sur 24 séquences du passé, qui se chevauchent. Les deux dernières colonnes comptent les dates passées mises à l’essai : après combien d’entre elles est survenu un mois aussi meurtrier que le pire d’avant, et pour combien la fourchette à 90 % a tenu.
+outlook-table-note = Les fourchettes portent sur le total de la période. Les seuils sont propres à chaque pays : un mois au-dessus de sa médiane des 24 derniers, un mois aussi meurtrier que le pire d’entre eux. Les probabilités s’arrêtent avant la certitude. Les deux dernières colonnes comptent les dates passées mises à l’essai, dont les mois ne se recoupent pas : après combien d’entre elles est survenu un mois aussi meurtrier que le pire d’avant, et pour combien la fourchette à 90 % a tenu.
 outlook-far = Les données s’arrêtent trop longtemps avant la période pour que l’on donne une probabilité par mois. À des dates passées, à cette distance, des mois aussi meurtriers que le pire sont survenus plus souvent que le modèle ne le prévoit.
 outlook-column-country = Pays
 outlook-column-recent = { $months-n ->
@@ -141,11 +141,11 @@ outlook-column-above-median = Un mois au-dessus de sa médiane
 outlook-column-worst-month = Un mois aussi meurtrier que son pire
 outlook-column-came = Un tel mois survenu, dates passées
 outlook-column-held = Fourchette à 90 % tenue, dates passées
-outlook-quiet = aucun décès recensé sur 24 mois : un modèle du passé ne peut rien en dire
+outlook-quiet = aucun décès recensé sur 24 mois : le pays n’a pas de seuil propre
 outlook-far-cell = les données s’arrêtent trop longtemps avant
 outlook-untried = aucun décès recensé avant les dates passées : rien ne se prête à l’essai
 outlook-fans = Décès recensés par mois, et mois à venir
-outlook-fans-alt = Un cadre par pays : décès recensés par mois jusqu’en { $last }, puis fourchettes à 50 % et à 90 % du modèle de référence jusqu’en { $until }. Le tableau donne tous les chiffres.
+outlook-fans-alt = Un cadre par pays : décès recensés par mois jusqu’en { $last }, puis fourchettes à 50 % et à 90 % des modèles mis en commun jusqu’en { $until }. Le tableau donne tous les chiffres.
 outlook-fans-note = Chaque fourchette est celle d’un seul mois. Les fourchettes antérieures sont celles qu’une reconstitution donne pour les derniers mois de la base. Chaque cadre a sa propre échelle.
 outlook-fans-table = Fourchettes de chaque mois à venir, par pays
 outlook-fans-column-month = Mois
@@ -207,7 +207,7 @@ limit-ranges = Pour { $events } { $events-n ->
     [one] événement recensé
    *[other] événements recensés
 } { $months }, les estimations basse, meilleure et haute sont en désordre à la source : la meilleure tient lieu des deux bornes.
-limit-outlook = Les perspectives viennent du modèle de référence : il rejoue le passé, et aucun mois n’y dépasse le pire des 24 derniers de la base. Un autre modèle devra faire mieux que lui avant de paraître ici.
+limit-outlook = Les perspectives ne connaissent que les décès recensés : ni projets, ni pourparlers, ni élections, ni pluies. Elles apprennent de ce que d’autres guerres ont donné, ailleurs et avant ; une guerre qui ne ressemblerait à aucune, elles ne la voient pas venir.
 limit-places = Les lieux sont des mailles d’un demi-degré, soit environ 55 km de côté, désignées par la ville la plus proche ; rien de plus fin n’est montré. Aucune personne privée n’est nommée.
 limit-edition-partners = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et tout lieu plus précis que le pays, les pièces qui s’y rapportent et les noms de groupes à base communautaire : seule l’édition interne les contient.
 limit-edition-public = Cette édition donne des chiffres par pays. Elle laisse de côté les mailles et tout lieu plus précis que le pays, les pièces qui s’y rapportent, les noms de groupes à base communautaire et ceux des signataires : seule l’édition interne les contient.

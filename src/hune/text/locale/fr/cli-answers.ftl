@@ -29,3 +29,32 @@ answer-revisions = { $then } auparavant, { $now } à présent : { $changed-n -
     [one] { $changed } mois-pays diffère
    *[other] { $changed } mois-pays diffèrent
 }, sur { $shared } que les deux couvrent
+answer-forecast = { $model }, origine { $origin } : { $first } à { $last }, { $units } { $units-n ->
+    [one] unité
+   *[other] unités
+}
+answer-ask-kept = gardé : { $times-n ->
+    [one] première prévision de cette question
+   *[other] prévision nº { $times } de cette question
+}
+answer-ask-known = rien de nouveau depuis la dernière fois ; { $times-n ->
+    [one] { $times } prévision est gardée
+   *[other] { $times } prévisions sont gardées
+}
+answer-ask-listed = { $open-n ->
+    [0] aucune question ouverte
+    [one] { $open } question ouverte
+   *[other] { $open } questions ouvertes
+}, { $resolved-n ->
+    [0] aucune résolue
+    [one] { $resolved } résolue
+   *[other] { $resolved } résolues
+}
+answer-standing = { $model }, { $unit }, { $target } : { $first } à { $last }, { $origins } { $origins-n ->
+    [one] origine
+   *[other] origines
+}, { $rows } mois-unités ({ $active } avec un décès dans l’année précédente)
+answer-waiting = en attente : { $model }, { $unit }, { $target }, { $first } à { $last } : { $rows } { $rows-n ->
+    [one] mois-unité dont l’issue n’est
+   *[other] mois-unités dont l’issue n’est
+} pas encore dans la base

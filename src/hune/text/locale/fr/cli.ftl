@@ -30,8 +30,27 @@ cli-value-edition = ÉDITION
 cli-value-role = FONCTION
 cli-value-out = DOSSIER
 cli-value-issued = DATE
+cli-value-challenger = FICHIER
+cli-value-mapping = FICHIER
+cli-value-export = FORMAT
 cli-value-as-known = DATE
+cli-value-question = QUESTION
 cli-value-data-through = MOIS
+cli-value-data = VEILLE|TABLE
+cli-value-unit = UNITÉ
+cli-value-target = CIBLE
+cli-value-origin = MOIS
+cli-value-horizons = MOIS
+cli-value-model = MODÈLE
+cli-value-preset = ÉPREUVE
+cli-value-reference = MODÈLE
+cli-value-origins = PÉRIODE
+cli-value-every = MOIS
+cli-value-units = FICHIER
+cli-value-jobs = NOMBRE
+cli-value-draws = NOMBRE
+cli-value-seed = NOMBRE
+cli-value-forecast--out = FICHIER
 
 cli-everywhere--json = Répondre par un seul objet JSON sur la sortie standard, erreurs comprises.
 cli-everywhere--lang = Langue des messages, en ou fr ; sinon HUNE_LANG, puis la langue du système. Avec brief, l’écrire avant la commande.
@@ -104,6 +123,62 @@ cli-brief-issue-more = Toutes les éditions, tous les formats et les deux langue
 cli-brief-issue-example =
     hune brief issue sahel/
 
+cli-forecast = Prévoir les décès par pays ou par maille et par mois, d’après la base d’une veille ou une simple table.
+cli-forecast-more = Une table ne demande ni veille ni base : un fichier CSV ou Parquet, avec une ligne par unité et par mois. Ses colonnes sont gwno, iso3 ou gid ; month (AAAA-MM), ou year et month, ou month_id ; et le décompte, par exemple sb_deaths. Les lignes auxquelles on ne peut se fier sont écartées et consignées à côté de la prévision, et le code de sortie vaut alors 3. Sans --draws, le fichier contient moyennes, quantiles et probabilités de chaque mois, et un second, FICHIER.total.parquet, ceux de l’ensemble des mois.
+cli-forecast--data = Une veille (dossier, ou nom d’une veille fournie), dont les pays sont prévus d’après tout ce que couvre sa base ; ou une table. À défaut HUNE_WATCH, puis le dossier courant.
+cli-forecast--unit = Ce que l’on prévoit : country (le pays) ou cell (la maille d’un demi-degré).
+cli-forecast--target = De quels décès : sb (un État est partie), ns (aucun ne l’est), os (violence unilatérale), all (les trois ensemble) ou civilians (les civils).
+cli-forecast--origin = Le dernier mois que la prévision peut voir ; à défaut, le dernier que couvrent la plupart des unités.
+cli-forecast--horizons = Combien de mois après l’origine : le premier et le dernier, de 1 à 36.
+cli-forecast--model = Le modèle : pool, ou un autre par son nom, par exemple conflictology(24).
+cli-forecast--draws = Écrire ce nombre d’avenirs entiers, tirage par tirage, au lieu de ce qu’on en lit.
+cli-forecast--seed = D’où partent les nombres aléatoires : la même graine donne les mêmes tirages.
+cli-forecast--sparse = La table ne contient que les mois où il s’est passé quelque chose : un mois sans ligne vaut zéro.
+cli-forecast--out = Où va la prévision (Parquet). Une prévision antérieure y est remplacée, tout autre fichier ne l’est pas.
+cli-forecast-example =
+    hune forecast sahel --out sahel.parquet
+    hune forecast sahel/ --unit cell --target os --draws 1000 --out os.parquet
+    hune forecast monde.csv --target all --origin 2025-05 --out monde.parquet
+
+cli-backtest = Évaluer des modèles depuis des origines passées, chacune sur ce que l’on y savait : un tableau, chaque ligne en Parquet, et une page à transmettre.
+cli-backtest-more = Un modèle reçoit des décomptes qui s’arrêtent à l’origine ; rien de postérieur n’existe pour lui. Épreuves : views2023-cm et views2023-cell (pays et mailles selon les règles du concours VIEWS : les années civiles 2018 à 2024, prévues depuis le mois d’octobre précédent) et rolling (des origines choisies, un an à l’avance). Les origines et les unités qui ne sont pas couvertes sont laissées de côté et comptées. Les millésimes de l’époque servent là où la base les a ; sinon, les scores le disent. Chaque modèle et chaque origine sont conservés dans le dossier dès qu’ils sont achevés : après un Ctrl-C, la même commande reprend où elle en était.
+cli-backtest--data = Une veille (dossier, ou nom d’une veille fournie), évaluée sur ses propres pays ; ou une table, comme pour hune forecast. À défaut HUNE_WATCH, puis le dossier courant.
+cli-backtest--preset = Les règles : views2023-cm, views2023-cell ou rolling.
+cli-backtest--model = Un modèle à évaluer, par son nom ; peut être répété. Le rapport porte sur le premier. À défaut, pool.
+cli-backtest--reference = Le modèle auquel les autres sont comparés.
+cli-backtest--origins = Avec rolling : la première et la dernière origine, par exemple 2018-01..2024-12.
+cli-backtest--every = Avec rolling : combien de mois d’une origine à la suivante ; à défaut, 6.
+cli-backtest--unit = Avec rolling : country (le pays) ou cell (la maille d’un demi-degré).
+cli-backtest--target = Avec rolling : de quels décès il s’agit (sb, ns, os, all ou civilians).
+cli-backtest--units = Un CSV avec une colonne gwno ou gid : n’évaluer que ces unités. Dans une table creuse, celles qu’elle ne nomme jamais sont sans décès.
+cli-backtest--sparse = La table ne contient que les mois où il s’est passé quelque chose : un mois sans ligne vaut zéro.
+cli-backtest--jobs = Combien de processus se partagent le travail ; aucun chiffre n’en dépend.
+cli-backtest--out = Où va le tout. Ce qui y est achevé n’est pas refait.
+cli-backtest-example =
+    hune backtest monde.csv --preset views2023-cm --jobs 2 --out epreuve/
+    hune backtest sahel/ --preset rolling --origins 2018-01..2022-12 --out r/
+    hune backtest mailles.csv --preset views2023-cell --model zero --out m/
+
+cli-ask = Demander quelle est la probabilité qu’un nombre de décès soit dépassé, ou voir où en sont les questions posées.
+cli-ask-more = Une question se compose d’un lieu (MLI, MLI+BFA+NER, maille 150837, ou veille pour ses pays), de ce qui est compté (sb, ns, os, tous ou civils ; tous si rien n’est dit), du total des mois (ou un mois, chaque mois), d’un signe suivi d’un nombre, et des mois. À côté de la probabilité figurent quatre classes de référence : combien de fois cela s’est produit dans des cas semblables. La base garde la question et la résout dès que les mois sont connus ; tant qu’un millésime annuel ne l’a pas confirmée, la réponse est provisoire.
+cli-ask--question = Ce que l’on demande, entre guillemets ; à défaut, toutes les questions, leurs réponses et la qualité des probabilités données.
+cli-ask--model = Le modèle qui répond : pool, ou un autre par son nom, par exemple conflictology(24).
+cli-ask-example =
+    hune ask "MLI sb >= 100 en 2025-07..2025-12"
+    hune ask "MLI+BFA+NER civils un mois >= 250 d’ici 2025-12"
+    hune ask --watch sahel/
+
+cli-track = Dire comment se tiennent les prévisions qu’une veille conserve, face à chaque référence et à celles d’autrui.
+cli-track-more = Chaque prévision conservée dans la base est évaluée dès que la base sait ce qu’il en est advenu : à titre provisoire, puis pour de bon une fois qu’un millésime annuel couvre ses mois. Les références sont rejouées d’après ce que l’on savait à la même origine. Le fichier d’un concurrent se lit tel qu’il est publié : VIEWS (JSON ou CSV de son API), PaCE (CSV), le concours VIEWS (Parquet, ou le dossier d’une contribution) ou views-frames ; les deux sont évalués sur les unités et les mois qu’ils ont en commun.
+cli-track--challenger = Fichier ou dossier de la prévision d’autrui ; peut être répété.
+cli-track--mapping = Un CSV qui donne le numéro de Gleditsch et Ward (gwno) de chaque pays de VIEWS (country_id), là où un format n’a que ceux-ci.
+cli-track--export = Écrire plutôt la prévision la plus récente de chaque modèle, en 1 000 tirages conjoints : challenge (le Parquet du concours VIEWS) ou frames (views-frames).
+cli-track--out = Où vont les prévisions exportées, chacune dans son dossier.
+cli-track-example =
+    hune track sahel/
+    hune track sahel/ --challenger fatalities003_2025_05_t01_cm.csv
+    hune track sahel/ --export frames --mapping pays_gwno.csv --out prev/
+
 cli-record-revisions = Énumérer ce que des mois déjà publiés sont devenus dans un millésime plus récent, par pays, catégorie et mois.
 cli-record-revisions--then = Le millésime ancien, par exemple « ged 24.1 » ; à défaut, l’avant-dernier.
 cli-record-revisions--now = Le millésime récent, par exemple « country_month 26.1 » ; à défaut, le dernier.
@@ -119,6 +194,59 @@ cli-init-next = Puis ingérez des données : hune ingest ucdp FICHIER --watch 
 cli-ingest-rows = ajoutées : { $added } · déjà là : { $already } · répétées : { $repeated } · écartées : { $rejected }
 cli-ingest-nothing = rien de nouveau : la base est inchangée
 cli-ingest-rejects = lignes écartées, avec leurs motifs : { $file }
+
+cli-backtest-known = évalué sur { $truth } ; chaque origine lit ce qui était public alors
+cli-backtest-reconstructed = évalué sur { $truth } ; reconstitué d’après { $vintages }, coupé à chaque origine
+cli-forecast-sample = d’après la base d’exemple fournie avec hune
+
+cli-ask-basis = { $model }, d’après les données jusqu’à { $origin } ({ $truth })
+cli-ask-observed = dans la base, de { $first } à { $last } : { $counts }
+cli-ask-decided = { $answer } : la base en décide ({ $truth }) ; rien n’est prévu ni gardé
+cli-ask-cases = { $came } sur { $cases }
+cli-ask-own = passé propre
+cli-ask-season = mêmes mois
+cli-ask-before = mois précédents
+cli-ask-peers = pairs
+cli-ask-provisional = { $answer } (provisoire)
+cli-ask-news = résolue : { $question } : { $answer }, { $truth }
+cli-ask-worth = Scores de Brier (le plus bas est le meilleur), du modèle et des classes de référence
+cli-ask-ever = tous
+cli-ask-sample = réponse tirée de la base d’exemple fournie avec hune, et non gardée
+cli-column-class = classe de référence
+cli-column-chance = probabilité
+cli-column-cases = s’est produit
+cli-column-apart = disjoints
+cli-column-question = question
+cli-column-times = fois posée
+cli-column-asked = posée le
+cli-column-answer = réponse
+cli-column-resolved = résolue le
+cli-column-model = modèle
+cli-column-questions = questions
+cli-column-brier = Brier
+
+cli-track-none = La base ne conserve encore aucune prévision.
+cli-track-nothing = Rien ne peut encore être évalué : la base ignore l’issue des mois prévus.
+cli-track-final = face à { $truth } : définitif
+cli-track-provisional = face à { $truth } : provisoire, tant qu’aucun millésime annuel ne couvre ces mois
+cli-track-late = consigné après la fin de ces mois : rien n’a été prédit
+cli-track-reconstructed = références rejouées d’après { $vintages }, de parution postérieure à l’origine
+cli-track-without = références qui n’ont pu être rejouées : { $models }
+cli-track-best = rapport : CRPS divisé par celui de { $model }, la meilleure référence ; intervalle à 90 % sur les origines
+cli-track-forecast = prévision
+cli-track-challenger = concurrent
+cli-track-reference = référence
+cli-track-country = pays
+cli-track-cell = mailles
+cli-column-role = nature
+cli-column-n = n
+cli-column-crps = CRPS
+cli-column-ratio = rapport
+cli-column-interval = intervalle
+cli-column-held = 90 % tenu
+cli-column-active = si active
+cli-column-brier-1 = Brier ≥1
+cli-column-brier-25 = Brier ≥25
 
 cli-info-empty = { $record } : la base est vide
 cli-info-version = { $record } : version { $version } du { $committed }
@@ -151,6 +279,9 @@ cli-source-licence = licence : { $licence }
 
 ## Étapes d’une tâche longue
 cli-step-read = lecture
+cli-step-backtest = évaluation
+cli-step-fit = prévision
+cli-step-score = évaluation
 cli-step-sift = comparaison avec la base
 cli-step-sources = inscription de la source
 cli-step-vintages = inscription du millésime

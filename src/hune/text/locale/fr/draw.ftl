@@ -25,3 +25,19 @@ draw-cell = { $place } : { $deaths }
 draw-class-none = aucun
 draw-uncovered = non couvert
 draw-kilometres = { $distance } km
+
+draw-shares = probabilité d’au moins { $deaths } décès { $deaths-n ->
+    [one] recensé
+   *[other] recensés
+} dans le mois, et ce qui la compose
+draw-shares-baseline = base
+draw-shares-past = son passé
+draw-shares-neighbours = voisinage
+draw-shares-told = probabilité
+draw-shares-tip = { $name }, { $part } : { $points } points
+draw-key-baseline = base : fréquence d’un tel mois pour une unité quelconque, sur vingt ans
+draw-key-past = son passé : ce que change son propre historique
+draw-key-neighbours = voisinage : ce que change son entourage, comparé à celui d’unités semblables
+draw-key-alone = voisinage : rien alentour ne change ces probabilités
+draw-key-told = la probabilité : somme des parts, en points
+draw-key-lowers = ce qui abaisse la probabilité revient en arrière, sous la barre

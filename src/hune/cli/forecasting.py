@@ -1,0 +1,168 @@
+"""The command of forecasts: from a watch's record or a plain table to a Parquet file."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from hune.cli.options import Month, Shown, Switch
+from hune.cli.screen import DONE, SOME_REJECTED, Progress, Result
+from hune.errors import HuneError
+
+if TYPE_CHECKING:
+    from hune.errors import Notice
+    from hune.panel.matrix import Matrix
+    from hune.record.batch import Reject
+
+Unit = Literal["country", "cell"]
+Target = Literal["sb", "ns", "os", "all", "civilians"]
+
+DRAWN = 1000
+"""Joint draws from which totals over months are read where no draws are asked for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """Counts to forecast from: the matrix a model learns from, the units asked for, and what was kept out."""
+
+    name: str
+    matrix: "Matrix"
+    wanted: Iterable[int]
+    rejects: "tuple[Reject, ...]" = ()
+    notices: "tuple[Notice, ...]" = ()
+    sample: bool = False
+
+
+def forecast(
+    data: str | None = None,
+    /,
+    *,
+    unit: Unit = "country",
+    target: Target = "sb",
+    origin: Month = None,
+    horizons: str = "1-12",
+    model: str = "pool",
+    draws: int | None = None,
+    seed: int = 0,
+    sparse: Switch = False,
+    record: Path | None = None,
+    out: Path,
+    screen: Shown,
+) -> Result:
+    """Forecast deaths by unit and month, from a watch's record or from a plain table."""
+    from hune import months
+    from hune.forecast import outputs
+    from hune.forecast.catalogue import named
+    from hune.forecast.forecast import predict
+    from hune.forecast.joint import joined
+    from hune.forecast.thresholds import own
+    from hune.forecast.units import last_covered, narrowed, ready
+
+    ahead, chosen = _horizons(horizons), named(model)
+    for path in (out,) if draws is not None else (out, outputs.beside(out)):
+        outputs.check_place(path)
+    with screen.progress() as progress:
+        progress(0, 3, "read")
+        given = _given(data, unit, target, sparse, record, progress)
+        matrix = given.matrix
+        known = [*{*matrix.units.tolist()} & {*given.wanted}]
+        at = last_covered(matrix.select(known)) if origin is None else origin
+        history, left_out = ready(matrix, chosen, at, given.wanted)
+        progress(1, 3, "fit")
+        made = narrowed(predict(chosen, history, at, ahead, seed=seed), history, given.wanted)
+        futures = joined(made.distribution, DRAWN if draws is None else draws, horizons=ahead, seed=seed)
+        progress(2, 3, "write")
+        if draws is None:
+            files = outputs.write_chances(out, made, futures, own(history.select(made.units.tolist()), at))
+        else:
+            files = outputs.write_draws(out, made, futures)
+        rejects = _write_rejects(out, given)
+    span = {"first": months.iso(at + ahead[0]), "last": months.iso(at + ahead[-1])}
+    told = {
+        "data": given.name,
+        "unit": unit,
+        "target": target,
+        "model": chosen.name,
+        "origin": months.iso(at),
+        **span,
+        "units": len(made.units),
+        "draws": draws,
+        "seed": seed,
+        "identity": made.identity.digest(),
+        "truth": made.truth,
+        "rejected": len(given.rejects),
+        "rejects": rejects,
+        "files": files,
+    }
+    lines = [screen.say("answer-forecast", model=chosen.name, origin=months.iso(at), units=len(made.units), **span)]
+    lines += [screen.words.say("forecast-sample")] if given.sample else []
+    lines += [str(file) for file in files]
+    lines += [screen.words.say("ingest-rejects", file=rejects)] if rejects else []
+    code = SOME_REJECTED if given.rejects else DONE
+    return Result("hune.forecast/1", told, lines, (*given.notices, *left_out), code)
+
+
+def _horizons(text: str) -> tuple[int, ...]:
+    """Read months ahead: one, or the first and the last; raises HN511 and HN513."""
+    from hune.forecast.forecast import check_horizons
+
+    found = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", text.strip(), re.ASCII)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+    if last < first:
+        english, french = "first-last, such as 1-12", "premier-dernier, par exemple 1-12"
+        raise HuneError("HN513", name="--horizons", value=text, must_en=english, must_fr=french)
+    check_horizons((first, last))
+    return tuple(range(first, last + 1))
+
+
+def _given(
+    data: str | None, unit: Unit, target: Target, sparse: bool, record: Path | None, progress: Progress
+) -> Given:
+    """Read a table where a file is named, else the record of a watch; raises HN101 for a table that is not there."""
+    from hune.watch.model import FILE
+
+    path = Path(data).expanduser() if data else None
+    if path is None or path.is_dir() or path.name == FILE:
+        return _of_watch(data, unit, target, record)
+    if path.is_file():
+        from hune.forecast import tables
+
+        table = tables.read(path, unit=unit, target=target, sparse=sparse, progress=progress)
+        return Given(str(path), table.matrix, table.matrix.units.tolist(), table.rejects, table.notices)
+    if path.suffix:
+        raise HuneError("HN101", file=path)
+    return _of_watch(data, unit, target, record)
+
+
+def _of_watch(name: str | None, unit: Unit, target: Target, record: Path | None) -> Given:
+    """Lay out the record of a watch: every country that it covers, so that a model learns from all."""
+    import numpy as np
+
+    from hune.brief.draft import choose_record
+    from hune.forecast.tables import TARGETS
+    from hune.panel.build import build
+    from hune.places import cells
+    from hune.record.record import Record
+    from hune.watch import find
+
+    watch = find(name)
+    folder, sample = choose_record(watch, record)
+    measure, _, kinds = TARGETS[target].partition(" ")
+    panel = build(Record.open(folder).view(), unit, needs=(measure,), kinds=kinds.split("+"))
+    matrix = panel.matrix(measure, kinds.split("+"))
+    wanted: Iterable[int] = watch.gwnos
+    if unit == "cell":
+        wanted = matrix.units[np.isin(cells.countries_of(matrix.units), watch.gwnos)].tolist()
+    return Given(watch.name, matrix, wanted, sample=sample)
+
+
+def _write_rejects(out: Path, given: Given) -> Path | None:
+    """List the rows kept out beside the forecast; None where there are none."""
+    if not given.rejects:
+        return None
+    from hune.record.report import write_rejects
+
+    path = out.with_name(f"{out.stem}.rejects.csv")
+    write_rejects(path, given.name, given.rejects)
+    return path

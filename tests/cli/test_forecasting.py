@@ -1,0 +1,187 @@
+"""`hune forecast`: from a table or a watch to a Parquet file, and everything that is said on the way."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from hune.cli import main
+
+Answer = Callable[..., dict[str, object]]
+
+
+@pytest.fixture(autouse=True)
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder, in English."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HUNE_LANG", "en")
+    return tmp_path
+
+
+@pytest.fixture
+def table(nowhere: Path) -> Path:
+    """Write two years of two countries, and one that ended."""
+    rows = [f"{unit},{year},{month},{month * scale}" for unit, scale in ((432, 3), (439, 0)) for year in (2022, 2023)
+            for month in range(1, 13)]  # fmt: skip
+    file = nowhere / "table.csv"
+    file.write_text("\n".join(["gwno,year,month,sb", *rows, "680,2022,1,7"]) + "\n", encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def answer(capsys: pytest.CaptureFixture[str]) -> Answer:
+    """Return a function that runs a forecast with --json and returns the object it answers."""
+
+    def run(*line: str, code: int = 0) -> dict[str, object]:
+        capsys.readouterr()
+        assert main(["forecast", *line, "--json"]) == code
+        out, err = capsys.readouterr()
+        assert err == ""
+        found = json.loads(out)
+        assert found["exit"] == code
+        assert isinstance(found, dict)
+        return found
+
+    return run
+
+
+QUICK = ("--model", "conflictology", "--out", "x.parquet")
+
+
+def test_a_table_becomes_two_files(answer: Answer, table: Path) -> None:
+    told = answer("table.csv", *QUICK)
+    assert told["schema"] == "hune.forecast/1"
+    asked = ("data", "unit", "target", "model", "origin", "first", "last", "units", "draws", "seed", "rejected")
+    assert [told[name] for name in asked] == [
+        *("table.csv", "country", "sb", "conflictology(12)", "2023-12", "2024-01", "2024-12"),
+        *(2, None, 0, 0),
+    ]
+    assert told["files"] == ["x.parquet", "x.total.parquet"]
+    rows = pq.read_table("x.parquet").to_pylist()
+    assert [(row["gwno"], row["month"], row["q50"]) for row in rows[:1] + rows[12:13]] == [
+        (432, "2024-01", 18),
+        (439, "2024-01", 0),
+    ]
+    (left_out,) = told["notices"]  # type: ignore[misc]
+    assert left_out["code"] == "HN548"
+    assert "Yemen" in left_out["text"]["en"]
+
+
+def test_draws_are_written_whole_and_by_their_seed(answer: Answer, table: Path) -> None:
+    line = ("table.csv", "--draws", "40", "--horizons", "2-4", "--model", "conflictology")
+    for name, seed in (("a", "0"), ("b", "0"), ("c", "1")):
+        told = answer(*line, "--seed", seed, "--out", f"{name}.parquet")
+        assert (told["files"], told["draws"], told["first"]) == ([f"{name}.parquet"], 40, "2024-02")
+    a, b, c = (pq.read_table(f"{name}.parquet") for name in "abc")
+    assert a.column_names == ["gwno", "month", "draw", "outcome"]
+    assert a.num_rows == 2 * 3 * 40
+    assert a.equals(b)
+    assert not a.equals(c)
+
+
+def test_an_origin_in_the_past_sees_nothing_later(answer: Answer, table: Path) -> None:
+    answer("table.csv", "--origin", "2022-12", *QUICK)
+    before = pq.read_table("x.parquet")
+    text = table.read_text(encoding="utf-8").replace("432,2023,5,15", "432,2023,5,9999")
+    table.write_text(text, encoding="utf-8")
+    answer("table.csv", "--origin", "2022-12", *QUICK)
+    assert pq.read_table("x.parquet").equals(before)
+
+
+def test_rows_kept_out_are_listed_beside_the_forecast(answer: Answer, table: Path) -> None:
+    with table.open("a", encoding="utf-8") as file:
+        file.write("436,2022,1,-4\n436,2022,2,1.5\n")
+    told = answer("table.csv", *QUICK, code=3)
+    assert (told["rejected"], told["rejects"]) == (2, "x.rejects.csv")
+    assert [notice["code"] for notice in told["notices"]] == ["HN136", "HN131", "HN548"]  # type: ignore[attr-defined]
+    with Path("x.rejects.csv").open(encoding="utf-8-sig", newline="") as listed:
+        assert [(row["line"], row["column"], row["value"]) for row in csv.DictReader(listed)] == [
+            ("51", "sb", "'-4"),
+            ("52", "sb", "1.5"),
+        ]
+
+
+def test_a_sparse_table_says_so(answer: Answer, nowhere: Path) -> None:
+    rows = ["gwno,month_id,sb", *(f"432,{month},5" for month in range(481, 500, 3)), "439,499,1"]
+    (nowhere / "t.csv").write_text("\n".join(rows), encoding="utf-8")
+    assert answer("t.csv", *QUICK, code=1)["code"] == "HN543"
+    assert answer("t.csv", "--sparse", *QUICK)["units"] == 2
+
+
+def test_cells_are_forecast_from_a_table(answer: Answer, nowhere: Path) -> None:
+    rows = ["gid,month_id,os", *(f"{gid},{month},{month % 2}" for gid in (153000, 153001) for month in range(481, 500))]
+    (nowhere / "t.csv").write_text("\n".join(rows), encoding="utf-8")
+    answer("t.csv", "--unit", "cell", "--target", "os", "--model", "conflictology_neighbours", "--out", "x.parquet")
+    assert pq.read_table("x.parquet")["gid"].unique().to_pylist() == [153000, 153001]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "exit_code"),
+    [
+        (("none.csv", *QUICK), "HN101", 1),
+        (("sahl", *QUICK), "HN402", 1),
+        (QUICK, "HN401", 1),
+        (("table.csv", "--horizons", "0-3", *QUICK), "HN511", 1),
+        (("table.csv", "--horizons", "1-37", *QUICK), "HN511", 1),
+        (("table.csv", "--horizons", "4-3", *QUICK), "HN513", 1),
+        (("table.csv", "--horizons", "a year", *QUICK), "HN513", 1),
+        (("table.csv", "--draws", "0", *QUICK), "HN513", 1),
+        (("table.csv", "--origin", "2024-01", *QUICK), "HN549", 1),
+        (("table.csv", "--origin", "2022-11", *QUICK), "HN549", 1),
+        (("table.csv", "--origin", "January", *QUICK), "HN102", 1),
+        (("table.csv", "--target", "ns", *QUICK), "HN121", 1),
+        (("table.csv", "--model", "oracle", "--out", "x.parquet"), "HN538", 1),
+        (("table.csv", "--model", "zero", "--out", "table.csv"), "HN513", 1),
+        (("table.csv", "--model", "zero", "--unit", "province", "--out", "x.parquet"), "HN909", 2),
+        (("table.csv", "--model", "zero"), "HN907", 2),
+    ],
+)
+def test_what_cannot_be_forecast_is_refused(
+    line: tuple[str, ...], code: str, exit_code: int, answer: Answer, table: Path
+) -> None:
+    assert answer(*line, code=exit_code)["code"] == code
+    assert not Path("x.parquet").exists()
+    assert table.read_text(encoding="utf-8").startswith("gwno")
+
+
+def test_it_answers_in_the_readers_language(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "fr", "forecast", "table.csv", *QUICK]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "conflictology(12), origine 2023-12\u202f: 2024-01 à 2024-12, 2 unités",
+        "x.parquet",
+        "x.total.parquet",
+    ]
+    assert err.startswith("HN548 hors de la prévision")
+
+
+def test_a_watch_is_forecast_from_its_record(answer: Answer) -> None:
+    told = answer("sahel", "--horizons", "1-3", *QUICK)
+    assert (told["data"], told["units"], told["notices"]) == ("sahel", 5, [])
+    rows = pq.read_table("x.parquet").to_pylist()
+    assert sorted({row["gwno"] for row in rows}) == [432, 434, 436, 439, 461]
+    assert all(row["p_ge_1"] >= row["p_ge_25"] >= row["p_ge_100"] for row in rows)
+
+
+def test_a_watchs_cells_are_those_of_its_countries(answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
+    told = answer("sahel", "--unit", "cell", "--target", "civilians", "--horizons", "1", *QUICK)
+    assert all(str(name).startswith("ucdp ged") for name in told["truth"])  # type: ignore[attr-defined]
+    assert 153000 in pq.read_table("x.parquet")["gid"].to_pylist()
+    assert main(["forecast", "sahel", "--horizons", "1", *QUICK]) == 0
+    assert "sample record" in capsys.readouterr().out
+
+
+@pytest.mark.shared
+def test_the_pool_forecasts_a_table_from_end_to_end(answer: Answer, shared: Path) -> None:
+    file = str(shared / "ucdp" / "country_month_26_1.csv.gz")
+    told = answer(file, "--sparse", "--horizons", "1-2", "--out", "x.parquet")
+    assert (told["model"], told["origin"], told["units"]) == ("pool", "2025-05", 125)
+    rows = {(row["gwno"], row["month"]): row for row in pq.read_table("x.parquet").to_pylist()}
+    assert len(rows) == 250
+    assert rows[432, "2025-06"]["mean"] > rows[434, "2025-06"]["mean"]
+    assert all(row["q05"] <= row["q50"] <= row["q95"] for row in rows.values())
