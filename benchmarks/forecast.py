@@ -20,7 +20,7 @@ from hune.forecast.models import (
     WeightedHistory,
     Zero,
 )
-from hune.forecast.paths import block_paths
+from hune.forecast.paths import lay
 from hune.forecast.replay import replay
 from hune.forecast.scores import crps
 from hune.panel.matrix import Matrix
@@ -53,10 +53,10 @@ def main() -> None:
     rows = [counts[synthetic.owners() == gwno].sum(axis=0) for gwno in synthetic.COUNTRIES]
     countries = Matrix.of(np.stack(rows), units=synthetic.COUNTRIES, first=synthetic.FIRST)
     for months in (6, 12):
-        paths = seconds(lambda h=months: block_paths(countries, origin, h).total().quantile(0.95))
+        paths = seconds(lambda h=months: lay(Conflictology(12), countries, origin, h).total().quantile(0.95))
         print(f"forecast.paths_{months}_months {paths:.4f} s -")
-        replayed = seconds(lambda h=months: replay(countries, h, first=origin - 120))
-        print(f"forecast.replay_10_years_{months}_months {replayed:.3f} s 1")
+        replayed = seconds(lambda h=months: replay(Conflictology(12), countries, h, last=origin))
+        print(f"forecast.replay_{months}_months {replayed:.3f} s -")
 
 
 if __name__ == "__main__":

@@ -221,6 +221,8 @@ def outlook() -> Iterator[Example]:
     yield say("outlook-nowcast", months=of((544, 546)))
     yield say("outlook-left-out", countries=the(CIV, COM), months=of((522, 545)))
     yield from map(say, ("outlook-table-note", "outlook-far", "outlook-fans-note"))
+    yield say("precedents-note", last=Month(545))
+    yield from map(say, ("questions-note", "questions-resolved-note"))
     yield say("outlook-fans-alt", last=Month(545), until=Month(552))
 
 

@@ -31,12 +31,18 @@ ANSWERS = {
     "brief check": "hune.review/1",
     "brief sign": "hune.signed/1",
     "brief issue": "hune.issued/1",
+    "forecast": "hune.forecast/1",
+    "backtest": "hune.backtest/1",
+    "ask": "hune.ask/1",
+    "track": "hune.track/1",
+    "track --export": "hune.exported/1",
     "sources": "hune.sources/1",
 }
-"""The schema that names each command's JSON answer."""
+"""The schema that names each command's JSON answer; with an option where that changes what is answered."""
 
 ENVIRONMENT = {
     "HUNE_WATCH": "The watch, where `--watch` does not say it.",
+    "HUNE_CACHE": "Where forecasts that can be made again are kept, instead of `~/.cache/hune`.",
     "HUNE_LANG": "The language of messages, `en` or `fr`, where `--lang` does not say it.",
     "HUNE_DEBUG": "Any text: an unexpected error then shows where it arose.",
     "NO_COLOR": "Any text: errors are not printed in red.",
@@ -78,7 +84,7 @@ INTERVALS = (
     ("HN2", "The record"),
     ("HN3", "Places"),
     ("HN4", "The watch folder"),
-    ("HN5", "Panel and forecast"),
+    ("HN5", "Panel, forecasts and how they stand"),
     ("HN6", "Text, drawing and the brief"),
     ("HN7", "Signing and issuing"),
     ("HN9", "The machine and the command line"),
@@ -124,8 +130,11 @@ def one_command(names: Sequence[str], command: App, said: Words) -> Iterator[str
     if given:
         yield ""
         yield from table(("", ""), ((f"`{entry.written}`", entry.text) for entry in given))
-    if (key := " ".join(names)) in ANSWERS:
-        yield from ("", f"With `--json` it answers `{ANSWERS[key]}`.")
+    for key, answer in ANSWERS.items():
+        command_line, _, option = key.partition(" --")
+        if command_line == " ".join(names):
+            beside = f" and `--{option}`" if option else ""
+            yield from ("", f"With `--json`{beside} it answers `{answer}`.")
 
 
 def watch() -> Iterator[str]:
@@ -149,7 +158,7 @@ def watch() -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     yield from ("# Tables of the record", "", "What each column holds is told in [The record](../record.md).")
-    for name, columns in schema.TABLES.items():
+    for name, columns in (schema.TABLES | schema.OWN).items():
         yield from ("", f"## `{name}`", "")
         rows = ((f"`{f.name}`", f"`{f.type}`", "yes" if f.nullable else "") for f in columns)
         yield from table(("column", "type", "may be empty"), rows)

@@ -6,7 +6,8 @@ The pool's forecasts of the challenge's 191 countries (state-based deaths, UCDP 
 1999 to October 2016, horizons 3 to 14, joined with each choice in turn. Printed: the CRPS of the twelve months'
 total and of the worst month over that of independent months (mean over origins, each divided by its own), how
 often the central 90 % range of the total held where there was a death in the twelve months to the origin, and the
-same of the totals of five regions. Chosen is what lowers the CRPS of totals most, then that of regions.
+same of the totals of four regions. Chosen is what lowers the CRPS of totals most, among choices that differ by less
+than half a per cent the one whose ranges hold nearest to nine in ten.
 """
 
 import itertools

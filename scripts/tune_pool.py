@@ -34,7 +34,9 @@ BOUNDS = {"country": (0.05, 1.0, 10.0, 100.0), "cell": (0.01, 0.3, 3.0)}
 BANDS = (7,)
 REFERENCE: dict[str, Model] = {"country": Conflictology(12), "cell": ConflictologyNeighbours(12)}
 SHRINK = 0.2
-SHARPNESS = (1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6)
+SHARPNESS = {"country": (1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6), "cell": (1.0,)}
+"""Cells are not sharpened: of most, the whole range is zero, and active ones are too few to tell by how much."""
+
 TOGETHER = 3
 NIGERIA = 475
 OUT = Path(__file__).parents[1] / "src" / "hune" / "forecast" / "data" / "pool.json"
@@ -96,12 +98,12 @@ def tune(unit: str, seen: Sequence[Seen]) -> Weights:
     left: list[float] = []
     for block in range(0, len(years), TOGETHER):
         out = years[block : block + TOGETHER]
-        tuned = fitted([one for one in seen if one.year not in out])
+        tuned = fitted([one for one in seen if one.year not in out], SHARPNESS[unit])
         kept = [one for one in seen if one.year in out]
         left += [score(one, tuned.weights, tuned.sharpness) / one.reference for one in kept]
     whole = float(np.exp(np.log(left).mean()))
     print(f"{unit}: {whole:.4f} of {REFERENCE[unit].name}, left out in turn;", *(f"{x:.3f}" for x in left))
-    tuned = fitted(seen)
+    tuned = fitted(seen, SHARPNESS[unit])
     weights = tuned.weights.round(3)
     # Rounded weights must still sum to one: the largest takes up the difference.
     weights[np.arange(len(weights)), weights.argmax(axis=1)] += 1 - weights.sum(axis=1)
@@ -118,7 +120,7 @@ def tune(unit: str, seen: Sequence[Seen]) -> Weights:
     )
 
 
-def fitted(seen: Sequence[Seen]) -> Tuned:
+def fitted(seen: Sequence[Seen], sharpness_of: Sequence[float]) -> Tuned:
     """Find weights place by place, then for each class the sharpness that lowers its score most."""
     count = len(seen[0].scores)
     scored = [np.sum([one.scores[at] / one.reference for one in seen], axis=0) for at in range(count)]
@@ -127,8 +129,8 @@ def fitted(seen: Sequence[Seen]) -> Tuned:
     for first in range(0, count, len(BANDS) + 1):
         here = np.arange(first, first + len(BANDS) + 1)
         cut = [only(one, here) for one in seen]
-        told = [sum(score(one, weights, np.full(count, a)) for one in cut) for a in SHARPNESS]
-        sharpness[here] = SHARPNESS[int(np.argmin(told))]
+        told = [sum(score(one, weights, np.full(count, a)) for one in cut) for a in sharpness_of]
+        sharpness[here] = sharpness_of[int(np.argmin(told))]
     return Tuned(weights, sharpness)
 
 

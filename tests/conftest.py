@@ -1,6 +1,7 @@
 """Fixtures that every room's tests share."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+# One shelf for all workers, apart from that of whoever runs the tests.
+os.environ.setdefault("HUNE_CACHE", str(Path(tempfile.gettempdir()) / f"hune-tests-{os.getuid()}"))
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -11,7 +11,7 @@ from hune.cli import app
 from hune.cli.help import entries, everywhere
 from hune.cli.words import words
 from hune.errors import CATALOGUE
-from hune.record.schema import TABLES
+from hune.record.schema import OWN, TABLES
 from hune.watch.model import SECTIONS, SETTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +29,7 @@ def load_script() -> ModuleType:
 
 reference = load_script()
 PAGES: dict[str, str] = reference.pages()
+SCHEMAS = TABLES | OWN
 
 
 def stored(name: str) -> str:
@@ -55,7 +56,8 @@ def test_every_command_and_option_is_documented(names: list[str], node: object) 
     assert f"## `hune {' '.join(names)}`" in page
     part = page.split(f"## `hune {' '.join(names)}`\n")[1].split("\n## ")[0]
     for entry in entries(names, node, words("en")):  # type: ignore[arg-type]
-        assert f"| `{entry.written}` |" in part
+        written = entry.written.replace("|", r"\|")
+        assert f"| `{written}` |" in part
     if not list(node):  # type: ignore[call-overload]
         assert re.search(r"answers `hune\.[a-z]+/\d+`", part), "name the schema of its JSON answer in ANSWERS"
 
@@ -86,7 +88,7 @@ def test_no_setting_is_documented_that_is_not_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "column"), [(name, column) for name, schema in TABLES.items() for column in schema.names]
+    ("table", "column"), [(name, column) for name, schema in SCHEMAS.items() for column in schema.names]
 )
 def test_every_column_is_documented(table: str, column: str) -> None:
     page = (DOCS / "record.md").read_text(encoding="utf-8")
@@ -99,7 +101,7 @@ def test_every_column_is_documented(table: str, column: str) -> None:
 
 def test_no_column_is_documented_that_is_not_there() -> None:
     page = (DOCS / "record.md").read_text(encoding="utf-8")
-    for name, schema in TABLES.items():
+    for name, schema in SCHEMAS.items():
         own = page.split(f"### `{name}`")[1].split("\n### ")[0]
         assert set(re.findall(r"^\| `(\w+)` \| ", own, re.M)) <= set(schema.names)
 

@@ -12,11 +12,23 @@ import pytest
 from hune.brief import compose, draft
 from hune.brief.editions import admit
 from hune.brief.model import Brief
+from hune.brief.parts import outlook
+from hune.forecast.models import Conflictology
 from hune.places.grid import gid_of
 from hune.record.record import Record
 from hune.record.view import View
 from hune.sources.ingest import ingest
 from hune.watch import find
+
+
+@pytest.fixture(autouse=True)
+def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the outlook of invented records come from a model that learns nothing, so that thousands can be written.
+
+    The sample's brief is made before, by the pool.
+    """
+    monkeypatch.setattr(outlook, "MODEL", Conflictology(24))
+
 
 HEADER = [
     "id",

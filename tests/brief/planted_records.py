@@ -142,7 +142,7 @@ class _Planter:
             calendar=(),
         )
         return PlantedRecord(
-            Ledger(Path("memory"), 1, tuple(commits), tuple(parts), tuple(declared)),
+            Ledger(Path("memory"), 1, tuple(commits), (), tuple(parts), tuple(declared)),
             self.rows,
             watch,
             self.edition,

@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from tests.forecast.asked import made, monthly
 
-from hune.cli import main
+from hune.cli import forecasting, main
+from hune.forecast.track import load
+from hune.record import forecasts
+from hune.record.record import Record
+from hune.watch import folder
 
 Answer = Callable[..., dict[str, object]]
 
@@ -174,6 +179,88 @@ def test_a_watchs_cells_are_those_of_its_countries(answer: Answer, capsys: pytes
     assert 153000 in pq.read_table("x.parquet")["gid"].to_pylist()
     assert main(["forecast", "sahel", "--horizons", "1", *QUICK]) == 0
     assert "sample record" in capsys.readouterr().out
+
+
+@pytest.fixture
+def watched(nowhere: Path) -> Record:
+    """Make a watch of Mali and Niger with a record of its own, through December 2024."""
+    folder.init("liptako", ["MLI", "NER"], nowhere / "liptako")
+    return made(nowhere / "liptako" / "record")
+
+
+def test_a_watchs_record_keeps_what_is_forecast_from_it_once(answer: Answer, watched: Record) -> None:
+    told = answer("liptako", *QUICK)
+    assert told["kept"] == "liptako/record"
+    kept = load(watched.path, str(told["identity"]))
+    assert kept.units.tolist() == [432, 436]
+    means = [row["mean"] for row in pq.read_table("x.parquet").to_pylist()]
+    assert kept.distribution.mean().ravel().tolist() == pytest.approx(means)
+    again = answer("liptako", "--draws", "10", *QUICK)
+    assert (again["kept"], again["identity"]) == (told["kept"], told["identity"])
+    assert [(commit.source, commit.table) for commit in watched.history()] == [("ucdp", "ged"), ("hune", "forecasts")]
+    answer("liptako", "--horizons", "1-3", *QUICK)
+    assert len(forecasts.kept(watched.path)) == 2
+
+
+def test_a_record_that_is_named_keeps_it_too(answer: Answer, watched: Record) -> None:
+    assert answer("sahel", "--record", str(watched.path), *QUICK)["kept"] == str(watched.path)
+    assert len(forecasts.kept(watched.path)) == 1
+
+
+def test_what_is_kept_is_scored_when_its_months_are_known(
+    answer: Answer, watched: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer("liptako", *QUICK)
+    monthly(watched, "2025-01", 20)
+    capsys.readouterr()
+    assert main(["track", "liptako", "--json"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["standings"]
+    assert (one["model"], one["first"], one["last"], one["rows"]) == ("conflictology(12)", "2025-01", "2025-01", 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "kept", "unkept"),
+    [
+        ("en", "kept in liptako/record: hune track scores it once its months are known", "kept in no record"),
+        (
+            "fr",
+            "conservée dans liptako/record\u202f: hune track l’évaluera quand ses mois seront connus",
+            "aucune base ne la conserve",
+        ),
+    ],
+)
+def test_whether_it_is_kept_is_said_in_both_languages(
+    lang: str, kept: str, unkept: str, watched: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for data, line in (("liptako", kept), ("sahel", unkept)):
+        assert main(["--lang", lang, "forecast", data, "--horizons", "1", *QUICK]) == 0
+        assert line in capsys.readouterr().out.splitlines()
+
+
+def test_a_table_and_the_sample_keep_nothing(answer: Answer, table: Path) -> None:
+    for data in ("table.csv", "sahel"):
+        assert answer(data, "--horizons", "1", *QUICK)["kept"] is None
+
+
+def test_a_record_that_cannot_be_written_to_costs_no_forecast(
+    answer: Answer, watched: Record, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(code: str) -> None:
+        told = answer("liptako", *QUICK)
+        (notice,) = told["notices"]  # type: ignore[misc]
+        assert (notice["code"], told["kept"], told["files"]) == (code, None, ["x.parquet", "x.total.parquet"])
+        assert main(["forecast", "liptako", *QUICK]) == 0
+        assert "kept in no record" in capsys.readouterr().out
+        assert pq.read_table("x.parquet").num_rows == 24
+
+    (watched.path / "forecasts").write_text("a file in the way", encoding="utf-8")
+    refused("HN207")
+    (watched.path / "forecasts").unlink()
+    with monkeypatch.context() as patched:
+        # To root nothing is read-only.
+        patched.setattr(forecasting.os, "access", lambda *_: False)
+        refused("HN901")
+    assert forecasts.kept(watched.path) == ()
 
 
 @pytest.mark.shared

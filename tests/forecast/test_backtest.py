@@ -17,6 +17,7 @@ from hune.errors import HuneError
 from hune.forecast.backtest import PARTS, Backtest, run
 from hune.forecast.known import Revised
 from hune.forecast.models import Bootstrap, Conflictology, Zero
+from hune.forecast.parts import code_version
 from hune.forecast.presets import preset, rolling
 from hune.forecast.self_exciting import SelfExciting
 
@@ -39,6 +40,12 @@ if __name__ == "__main__":
 """
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def code_as_it_is_now() -> None:
+    """Name the code anew, as other processes do: somebody may be editing it while tests run."""
+    code_version.cache_clear()
 
 
 def started(folder: Path, pause: float, jobs: int = 1) -> "subprocess.Popen[str]":

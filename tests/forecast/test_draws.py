@@ -60,10 +60,52 @@ def test_of_a_certain_value_crps_is_the_distance_exactly(value: int, observed: i
     assert crps([observed], Draws.of([[value] * draws])).tolist() == [abs(value - observed)]
 
 
-@given(values=dense)
-@settings(max_examples=30, deadline=None)
-def test_totals_are_taken_draw_by_draw(values: np.ndarray) -> None:
-    assert (Draws.of(values).total().dense() == values.sum(axis=1)).all()
+@given(values=dense, axis=st.sampled_from([0, 1, -1, -2]))
+@settings(max_examples=40, deadline=None)
+def test_totals_and_maxima_are_taken_draw_by_draw(values: np.ndarray, axis: int) -> None:
+    made, along = Draws.of(values), axis % 2
+    for joined, expected in (
+        (made.total(axis), values.sum(axis=along)),
+        (made.maximum(axis), values.max(axis=along)),
+    ):
+        assert joined.shape == expected.shape[:1]
+        assert (joined.dense() == expected).all()
+        assert (joined.value > 0).all()
+
+
+def test_along_the_last_axis_unless_told_otherwise() -> None:
+    values = np.array([[[0, 3], [1, 1], [0, 0]], [[2, 0], [0, 0], [4, 9]]])
+    made = Draws.of(values)
+    assert made.total().dense().tolist() == [[1, 4], [6, 9]]
+    assert made.maximum().dense().tolist() == [[1, 3], [4, 9]]
+    assert made.total().total().dense().tolist() == made.total(0).total(0).dense().tolist() == [7, 13]
+    assert made.total().total().shape == ()
+
+
+def test_of_nothing_the_total_is_zero() -> None:
+    made = Draws.of(np.zeros((0, 3, 4), dtype=np.int64))
+    assert made.total(0).dense().tolist() == [[0] * 4] * 3
+    assert made.maximum().shape == (0,)
+
+
+@given(values=dense, seed=st.integers(0, 99))
+@settings(max_examples=40, deadline=None)
+def test_keys_may_come_in_any_order_within_their_row(values: np.ndarray, seed: int) -> None:
+    made, flat = Draws.of(values), values.reshape(-1, values.shape[2])
+    rng, draws = np.random.default_rng(seed), values.shape[2]
+    rows = [rng.permutation(np.flatnonzero(row)) for row in flat]
+    keys = np.concatenate([row[at] * draws + at for row, at in zip(flat, rows, strict=True)])
+    starts = np.concatenate([[0], np.cumsum([len(at) for at in rows])])
+    laid = Draws.of_keys(starts, keys, draws=draws, shape=values.shape[:2])
+    assert (laid.draws, laid.shape) == (made.draws, made.shape)
+    for name in ("starts", "value", "draw"):
+        assert getattr(laid, name).tolist() == getattr(made, name).tolist()
+
+
+def test_keys_hold_the_largest_count_of_the_most_draws() -> None:
+    largest = 10**12 * 10**6 + 10**6 - 1
+    made = Draws.of_keys(np.array([0, 1]), np.array([largest]), draws=10**6, shape=(1,))
+    assert (made.value.tolist(), made.draw.tolist()) == ([10**12], [10**6 - 1])
 
 
 def test_a_choice_is_made_as_of_an_array() -> None:

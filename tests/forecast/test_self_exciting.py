@@ -10,6 +10,7 @@ from tests.forecast.worlds import clustered, with_gap
 from hune.errors import HuneError
 from hune.forecast import self_exciting
 from hune.forecast.forecast import predict
+from hune.forecast.limit import limit
 from hune.forecast.self_exciting import SelfExciting
 from hune.panel.matrix import FULLY, Matrix
 from hune.places import grid
@@ -47,7 +48,7 @@ def test_gradients_are_those_of_the_likelihood(monkeypatch: pytest.MonkeyPatch, 
     with pytest.raises(StopIteration):
         self_exciting._fit_sizes(columns, sizes, weight)
     with pytest.raises(StopIteration):
-        self_exciting._fit_occurrence(columns / 10, sizes > 10, weight)
+        self_exciting._fit_occurrence(columns / 10, weight, columns[:, :10].sum(axis=1))
     points = [np.array([0.7, -2.0, -0.5, spread, 0.3]), np.array([0.05, 0.2, 0.4])]
     for (loss, _), point in zip(caught, points, strict=True):
         numeric = approx_fprime(point, lambda c, loss=loss: loss(c)[0], 1e-7)
@@ -114,13 +115,13 @@ def test_one_unit_is_forecast_from_little(months: int) -> None:
     assert (made.quantile(0.5) <= 21).all()
 
 
-def test_an_enormous_month_is_not_forecast_for_others_and_is_capped_at_ten_times_for_its_own() -> None:
+def test_an_enormous_month_is_not_forecast_for_others_and_none_is_beyond_its_limit() -> None:
     values = clustered()
     values[3, 100] = 300_000
     made = SelfExciting().ahead(Matrix.of(values), 150, [1, 12])
     assert np.isfinite(made.mean()).all()
-    worst = np.maximum(10 * values[:, 90:].max(axis=1), 60)
-    assert (made.exceedance(np.repeat(worst[:, None] + 1, 2, axis=1)) == 0).all()
+    most = limit(values[:, 90:].max(axis=1))
+    assert (made.exceedance(np.repeat(most[:, None] + 1, 2, axis=1)) == 0).all()
     others = np.arange(12) != 3
     assert (made.mean()[others] < 200).all()
 
@@ -144,12 +145,54 @@ def test_a_window_with_a_gap_is_refused() -> None:
 
 def test_long_panels_are_thinned_alike_by_the_same_seed(monkeypatch: pytest.MonkeyPatch) -> None:
     matrix = Matrix.of(clustered(40))
-    whole = SelfExciting().ahead(matrix, 150, [3]).exceedance(1)
-    monkeypatch.setattr(self_exciting, "MOST_ROWS", 1500)
-    made, again, other = (SelfExciting(seed=seed).ahead(matrix, 150, [3]).exceedance(1) for seed in (1, 1, 2))
+    whole = SelfExciting().ahead(matrix, 150, [3]).exceedance(10)
+    monkeypatch.setattr(self_exciting, "MOST_SIZES", 400)
+    made, again, other = (SelfExciting(seed=seed).ahead(matrix, 150, [3]).exceedance(10) for seed in (1, 1, 2))
     assert (made == again).all()
     assert (made != other).any()
     assert np.abs(made - whole).mean() < 0.03
+
+
+def test_what_it_has_learnt_says_what_it_says_itself() -> None:
+    matrix = Matrix.of(clustered())
+    learnt = SelfExciting().fit(matrix, 140, HORIZONS)
+    assert (learnt.name, learnt.window) == (SelfExciting().name, SelfExciting().window)
+    for asked in (HORIZONS, (4, 24)):
+        made, other = (model.ahead(matrix, 140, asked) for model in (learnt, SelfExciting()))
+        assert np.array_equal(made.weights, other.weights)
+        assert np.array_equal(made.row, other.row)
+
+
+def test_what_it_has_learnt_learns_no_more() -> None:
+    values = clustered()
+    altered = values.copy()
+    altered[0, -24:] = 300
+    learnt = SelfExciting().fit(Matrix.of(values), 150, [1, 6])
+    made, other = (learnt.ahead(Matrix.of(v), 150, [1, 6]).exceedance(25) for v in (values, altered))
+    assert (other[0] > made[0]).all()
+    assert other[1:] == pytest.approx(made[1:], rel=1e-12)
+
+
+def test_it_is_not_asked_for_a_horizon_it_has_not_learnt_for() -> None:
+    matrix = Matrix.of(clustered())
+    with pytest.raises(HuneError, match=r"HN513.*horizon.*1, 6"):
+        SelfExciting().fit(matrix, 150, [1, 6]).ahead(matrix, 150, [2])
+
+
+def test_months_that_no_death_came_after_count_by_their_sums() -> None:
+    rng = np.random.default_rng(4)
+    columns, hit, weight = np.concatenate([np.ones((1, 500)), rng.random((1, 500))]), rng.random(500) < 0.3, 1.0
+    calm = (weight * columns[:, ~hit]).sum(axis=1)
+    b = self_exciting._fit_occurrence(columns[:, hit], np.full(hit.sum(), weight), calm)
+
+    def likelihood(base: float, slope: float) -> float:
+        intensity = base + slope * columns[1]
+        return float(np.where(hit, np.log(-np.expm1(-intensity)), -intensity).sum())
+
+    best = likelihood(*b)
+    for step in (-0.01, 0.01):
+        assert likelihood(b[0] + step, b[1]) < best
+        assert likelihood(b[0], max(b[1] + step, 0)) <= best
 
 
 def test_it_is_a_model_with_a_name() -> None:

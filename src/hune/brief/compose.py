@@ -32,6 +32,7 @@ from hune.brief.parts import ahead, borders, limits, lookback, situation, unknow
 from hune.brief.parts.outlook import read_outlook
 from hune.brief.parts.revised import annex_tables, revised
 from hune.brief.parts.takeaways import UNWRITTEN, takeaways
+from hune.forecast.questions import Docket
 from hune.panel.panel import Panel
 from hune.record.markings import TLP
 from hune.record.view import View
@@ -59,13 +60,14 @@ def compose(
     sample: bool = False,
     notes: Sequence[NoteFile] = (),
     shelf: Shelf = EMPTY,
+    docket: Docket | None = None,
 ) -> Composed:
     """Write the brief of a watch as of an issue date, from what `view` lets through.
 
     The brief that comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one.
-    `notes` are the analyst's, `shelf` holds the briefs issued before. Raises HN651 when the record covers none of the
-    watched countries. Countries that it does not cover are named in the header; what rests on them is left out and
-    said to be.
+    `notes` are the analyst's, `shelf` holds the briefs issued before, `docket` the questions asked. Raises HN651 when
+    the record covers none of the watched countries. Countries that it does not cover are named in the header; what
+    rests on them is left out and said to be.
     """
     basis = read_basis(watch, view, issued, sample=sample)
     ledger = Ledger(version=view.version.ingest_id, watched=watch.gwnos)
@@ -76,7 +78,7 @@ def compose(
     sections = [
         takeaways(basis, ledger, outlook, looked),
         Section("changed", report, see=tuple(block.id for block in report if isinstance(block, Table))),
-        ahead.section(basis, outlook),
+        ahead.section(basis, ledger, outlook, docket, shelf.issued[-1].issued if shelf.issued else None),
         situation.section(basis, ledger),
         borders.section(basis, ledger),
         Section("lookback", (*looked.blocks, *(limits.replays(outlook).blocks if outlook is not None else ()))),

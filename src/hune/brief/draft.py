@@ -25,6 +25,7 @@ from hune.brief.notes.finding import Finding
 from hune.brief.notes.read import NoteFile, read_notes
 from hune.brief.notes.review import review
 from hune.brief.parts import changed
+from hune.forecast import questions
 from hune.record.record import Record
 from hune.record.view import View
 from hune.watch import Watch
@@ -93,7 +94,8 @@ def draft(
         view = opened.view(as_known=as_known, through=cut, edition=edition, on=day)
         made = next((one for seen, one in composed if _same(seen, view)), None)
         if made is None:
-            made = compose.compose(watch, view, day, sample=sample, notes=notes, shelf=shelf)
+            docket = questions.look(folder, view, day)
+            made = compose.compose(watch, view, day, sample=sample, notes=notes, shelf=shelf, docket=docket)
             composed.append((view, made))
         brief = admit(replace(made.brief, identity=identity, number=number), edition)
         before = last_issued(shelf, edition)

@@ -63,11 +63,11 @@ def ask(
         "record": place.record,
         "sample": place.sample,
         "answer": None if answer is None else _told(answer),
-        "open": [_fields(one) for one in docket.open],
-        "resolved": [_fields(one) for one in docket.resolved],
+        "open": [asked_fields(one) for one in docket.open],
+        "resolved": [asked_fields(one) for one in docket.resolved],
         "worth": [fields(one) for one in worth],
     }
-    return Result("hune.ask/1", data, lines, [_reversal(one) for one in docket.news if one.reversed])
+    return Result("hune.ask/1", data, lines, [reversal_notice(one) for one in docket.news if one.reversed])
 
 
 def _place(watch: str | None, record: Path | None) -> _Place:
@@ -111,7 +111,7 @@ def _answered(answer: "Answer", docket: "Docket", screen: Screen) -> list[str]:
     if answer.asked is not None:
         kept = "answer-ask-kept" if answer.is_new else "answer-ask-known"
         lines.append(screen.say(kept, times=len(answer.asked.told)))
-    return lines + [_news(one, screen) for one in docket.news]
+    return lines + [news_line(one, screen) for one in docket.news]
 
 
 def _classes(chance: "Chance", screen: Screen) -> list[str]:
@@ -178,14 +178,14 @@ def _brier(score: float, screen: Screen) -> str:
     return f"{score:.3f}".replace(".", "," if screen.lang == "fr" else ".")
 
 
-def _news(asked: "Asked", screen: Screen) -> str:
+def news_line(asked: "Asked", screen: Screen) -> str:
     """Say that a question was resolved by this look."""
     truth = ", ".join(asked.resolved[-1].truth)
     told = {"question": asked.question.text(screen.lang), "answer": _answer(asked, screen), "truth": truth}
     return screen.words.say("ask-news", **told)
 
 
-def _reversal(asked: "Asked") -> Notice:
+def reversal_notice(asked: "Asked") -> Notice:
     """Say that a later vintage reversed an answer."""
     before, now = asked.resolved[-2:]
     said = {f"before_{lang}": ANSWERS[before.answer][at] for at, lang in enumerate(("en", "fr"))}
@@ -198,7 +198,8 @@ def _word(answer: str, screen: Screen) -> str:
     return ANSWERS[answer][screen.lang == "fr"]
 
 
-def _fields(asked: "Asked") -> dict[str, Any]:
+def asked_fields(asked: "Asked") -> dict[str, Any]:
+    """Return a question as `--json` has it: its text in both languages, its answer, and all that is kept of it."""
     texts = {lang: asked.question.text(lang) for lang in ("en", "fr")}
     return {"text": texts, "answer": asked.answer, **fields(asked)}
 

@@ -4,13 +4,14 @@ A room is imported inside the command that needs it, so that help needs none of 
 """
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hune.cli.options import Many, Shown
-from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Result, Screen
+from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Progress, Result, Screen, numbered
 from hune.cli.table import aligned
-from hune.errors import HuneError
+from hune.errors import HuneError, Notice
 
 if TYPE_CHECKING:
     from hune.record.info import Covered
@@ -56,14 +57,43 @@ def ingest(
         reports = sources.ingest(
             place, source, files, vintage=vintage, covers=covers, marking=marking, progress=progress
         )
-    data = {"record": place, "ingests": [_told(report) for report in reports]}
+        resolved = _resolved(place, screen, progress)
+    data = {"record": place, "ingests": [_told(report) for report in reports], "resolved": resolved.told}
     lines = [line for report in reports for line in _lines(report, screen)]
     return Result(
         "hune.ingest/1",
         data,
-        lines,
-        notices=[notice for report in reports for notice in report.notices],
+        [*lines, *resolved.lines],
+        notices=[*(notice for report in reports for notice in report.notices), *resolved.notices],
         code=SOME_REJECTED if any(report.rejected for report in reports) else DONE,
+    )
+
+
+class _Resolved(NamedTuple):
+    """What is said of questions that were resolved: to a machine, to a person, and of answers that fell."""
+
+    told: Sequence[dict[str, Any]] = ()
+    lines: Sequence[str] = ()
+    notices: Sequence[Notice] = ()
+
+
+def _resolved(place: Path, screen: Screen, progress: Progress) -> _Resolved:
+    """Resolve the questions that a record can now answer; what goes wrong is told, as the rows are in all the same."""
+    if not (place / "questions").is_dir():
+        return _Resolved()
+    try:
+        from hune.cli.asking import asked_fields, news_line, reversal_notice
+        from hune.forecast.questions import settle
+
+        progress(0, 1, "questions")
+        news = settle(place, date.today()).news
+    except Exception as error:
+        told, _ = numbered(error)
+        return _Resolved(notices=[Notice(told.code, told.details)])
+    return _Resolved(
+        told=[asked_fields(one) for one in news],
+        lines=[news_line(one, screen) for one in news if not one.reversed],
+        notices=[reversal_notice(one) for one in news if one.reversed],
     )
 
 

@@ -1,5 +1,6 @@
-"""The command of forecasts: from a watch's record or a plain table to a Parquet file."""
+"""The command of forecasts: from a watch's record, which keeps them, or a plain table to a Parquet file."""
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from hune.cli.options import Month, Shown, Switch
-from hune.cli.screen import DONE, SOME_REJECTED, Progress, Result
-from hune.errors import HuneError
+from hune.cli.screen import DONE, SOME_REJECTED, Progress, Result, Screen
+from hune.errors import HuneError, Notice
 
 if TYPE_CHECKING:
-    from hune.errors import Notice
+    from hune.forecast.forecast import Forecast
     from hune.panel.matrix import Matrix
     from hune.record.batch import Reject
 
@@ -24,14 +25,18 @@ DRAWN = 1000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Given:
-    """Counts to forecast from: the matrix a model learns from, the units asked for, and what was kept out."""
+    """Counts to forecast from: the matrix a model learns from, the units asked for, and what was kept out.
+
+    `record` is where a forecast of them is kept: a table has none, and the sample keeps nothing.
+    """
 
     name: str
     matrix: "Matrix"
     wanted: Iterable[int]
     rejects: "tuple[Reject, ...]" = ()
-    notices: "tuple[Notice, ...]" = ()
+    notices: tuple[Notice, ...] = ()
     sample: bool = False
+    record: Path | None = None
 
 
 def forecast(
@@ -78,6 +83,7 @@ def forecast(
         else:
             files = outputs.write_draws(out, made, futures)
         rejects = _write_rejects(out, given)
+        kept, refused = _keep(made, given)
     span = {"first": months.iso(at + ahead[0]), "last": months.iso(at + ahead[-1])}
     told = {
         "data": given.name,
@@ -94,13 +100,14 @@ def forecast(
         "rejected": len(given.rejects),
         "rejects": rejects,
         "files": files,
+        "kept": kept,
     }
     lines = [screen.say("answer-forecast", model=chosen.name, origin=months.iso(at), units=len(made.units), **span)]
-    lines += [screen.words.say("forecast-sample")] if given.sample else []
+    lines += _said_of_record(given, kept, screen)
     lines += [str(file) for file in files]
     lines += [screen.words.say("ingest-rejects", file=rejects)] if rejects else []
     code = SOME_REJECTED if given.rejects else DONE
-    return Result("hune.forecast/1", told, lines, (*given.notices, *left_out), code)
+    return Result("hune.forecast/1", told, lines, (*given.notices, *left_out, *refused), code)
 
 
 def _horizons(text: str) -> tuple[int, ...]:
@@ -154,7 +161,32 @@ def _of_watch(name: str | None, unit: Unit, target: Target, record: Path | None)
     wanted: Iterable[int] = watch.gwnos
     if unit == "cell":
         wanted = matrix.units[np.isin(cells.countries_of(matrix.units), watch.gwnos)].tolist()
-    return Given(watch.name, matrix, wanted, sample=sample)
+    return Given(watch.name, matrix, wanted, sample=sample, record=None if sample else folder)
+
+
+def _keep(made: "Forecast", given: Given) -> tuple[Path | None, tuple[Notice, ...]]:
+    """Keep a forecast in the record that it was made from; what stands in the way costs no more than the keeping."""
+    if given.record is None:
+        return None, ()
+    # Asked beforehand: a table that cannot be made in a folder would be told as one that cannot be read.
+    if not os.access(given.record, os.W_OK):
+        return None, (Notice("HN901", {"file": given.record}),)
+    from hune.forecast.track import keep
+
+    try:
+        keep(given.record, made)
+    except HuneError as error:
+        return None, (Notice(error.code, error.details),)
+    return given.record, ()
+
+
+def _said_of_record(given: Given, kept: Path | None, screen: Screen) -> list[str]:
+    """Say which record a forecast was made from where that is the sample, and whether one keeps it; not of a table."""
+    if kept is not None:
+        return [screen.words.say("forecast-kept", record=kept)]
+    if given.sample:
+        return [screen.words.say("forecast-sample"), screen.words.say("forecast-unkept")]
+    return [] if given.record is None else [screen.words.say("forecast-unkept")]
 
 
 def _write_rejects(out: Path, given: Given) -> Path | None:

@@ -8,11 +8,24 @@ range that was dropped. The texts stand in number order in the modules of this f
 from dataclasses import dataclass
 from typing import Any
 
-from hune.errors import brief, files, forecast, issuing, machine, page, places, record, track, watch
+from hune.errors import (
+    brief,
+    coherence,
+    explain,
+    files,
+    forecast,
+    issuing,
+    machine,
+    page,
+    places,
+    record,
+    track,
+    watch,
+)
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     number: texts
-    for room in (files, record, places, watch, forecast, track, page, brief, issuing, machine)
+    for room in (files, record, places, watch, forecast, track, explain, coherence, page, brief, issuing, machine)
     for number, texts in room.TEXTS.items()
 }
 """The text of each number, in English and in French."""

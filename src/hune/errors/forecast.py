@@ -1,4 +1,4 @@
-"""The panel, a forecast and its scores: 5xx."""
+"""The panel, a forecast, its scores and its backtest: 501 to 554."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "HN501": (
@@ -134,8 +134,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "dans leur ordre.",
     ),
     "HN538": (
-        "there is no model “{value}”. Models are {names}; those that remember take a window, such as conflictology(24).",
-        "il n’y a pas de modèle « {value} ». Les modèles sont {names} ; ceux qui se souviennent prennent une fenêtre, "
+        "there is no model “{value}”. Models are {names}; those that remember take a window, such as "
+        "conflictology(24).",
+        "il n’y a pas de modèle « {value} ». Les modèles sont {names} ; ceux qui se souviennent prennent une fenêtre, "
         "par exemple conflictology(24).",
     ),
     "HN540": (
@@ -229,45 +230,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "run it again with fewer jobs.",
         "l’un des {jobs} processus a été arrêté de l’extérieur, le plus souvent faute de mémoire. Ce qui était achevé "
         "est conservé ; relancez avec moins de processus.",
-    ),
-    "HN575": (
-        "the forecasts from {last} and from {origin} have no month in common, or the first is not the earlier. Choose "
-        "an earlier origin nearer by, or longer horizons.",
-        "les prévisions établies en {last} et en {origin} n’ont aucun mois en commun, ou la première n’est pas "
-        "antérieure. Choisissez une origine antérieure plus proche, ou des horizons plus longs.",
-    ),
-    "HN576": (
-        "these are not forecasts of the same thing: {value}, and {other}. Their difference would mean nothing; "
-        "compare forecasts of one model, target and kind of unit.",
-        "ces prévisions ne portent pas sur la même chose : {value} d’un côté, {other} de l’autre. Leur différence "
-        "ne voudrait rien dire ; comparez des prévisions d’un même modèle, d’une même cible et d’un même type d’unité.",
-    ),
-    "HN580": (
-        "{what_en} differ: {value} for the countries, {other} beside them. Draws add up over the same months only, of "
-        "one target and in equal number: forecast all of them alike.",
-        "{what_fr} diffèrent : {value} pour les pays, {other} à côté. Des tirages ne s’additionnent que sur les mêmes "
-        "mois, pour une même cible et en nombre égal : établissez toutes les prévisions de la même façon.",
-    ),
-    "HN581": (
-        "country {value} is forecast in total or as not placed, and not both. Forecast both for the same countries.",
-        "le pays {value} est prévu soit au total, soit comme non placé, mais pas les deux. Établissez les deux "
-        "prévisions pour les mêmes pays.",
-    ),
-    "HN582": (
-        "cell {value}: the parts that countries have of it come to {total}. Give each cell that is forecast its owners "
-        "(of_land knows them), with parts that are not negative and sum to one.",
-        "maille {value} : les parts qu’y ont les pays donnent {total}. Donnez à chaque maille prévue ses pays (of_land "
-        "les connaît), avec des parts non négatives dont la somme vaut un.",
-    ),
-    "HN583": (
-        "unit {value} stands {times} times, and its deaths would count as often. Give every unit once.",
-        "l’unité {value} figure {times} fois, et ses décès compteraient autant de fois. Donnez chaque unité une seule "
-        "fois.",
-    ),
-    "HN584": (
-        "a forecast by {unit_en} is needed here, and this one is by {value_en}. Give the forecasts of countries, of "
-        "cells and of what is not placed, in this order.",
-        "il faut ici une prévision par {unit_fr}, et celle-ci est par {value_fr}. Donnez les prévisions des pays, des "
-        "mailles et de ce qui n’est pas placé, dans cet ordre.",
     ),
 }

@@ -42,8 +42,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "HN561": (
         "{file}: unit {unit}, {month}: {value} is not a count of deaths (a whole number from 0 to 10^12). {rows} units "
         "and months with such values are kept out; the others are read.",
-        "{file} : unité {unit}, {month} : {value} n’est pas un nombre de décès (un entier de 0 à 10^12). {rows} couples "
-        "d’unité et de mois à valeurs de cette sorte sont écartés ; les autres sont lus.",
+        "{file} : unité {unit}, {month} : {value} n’est pas un nombre de décès (un entier de 0 à 10^12). {rows} "
+        "couples d’unité et de mois à valeurs de cette sorte sont écartés ; les autres sont lus.",
     ),
     "HN562": (
         "{file}: unit {unit}, {month} has {found} of {draws} draws, or one of them twice. {rows} units and months that "
@@ -94,8 +94,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "à {most} mois. Interrogez sur un mois plus proche, ou apportez des données plus récentes.",
     ),
     "HN571": (
-        "the record does not cover {place_en} ({target}), so that nothing can be said of it. Ingest a table that does, or "
-        "ask about another place or target.",
+        "the record does not cover {place_en} ({target}), so that nothing can be said of it. Ingest a table that does, "
+        "or ask about another place or target.",
         "la base ne couvre pas {place_fr} ({target}) ; on ne peut donc rien en dire. Ingérez une table qui le fait, ou "
         "interrogez sur un autre lieu ou une autre cible.",
     ),

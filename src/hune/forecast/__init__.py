@@ -1,24 +1,33 @@
 """Forecasts: a matrix of the panel in, predictive distributions of what the next months hold out.
 
 In comes a `Matrix` and an origin, the last month a forecast may see. Out comes a `Forecast` (a distribution
-for each unit and horizon, with an identity that says of what) or `Paths` (whole futures, joint over months
-and units, from which totals and worst months are read).
+for each unit and horizon, with an identity that says of what), `Draws` (joint futures, sparse) or `Paths` (joint
+futures of a few units, from which totals and worst months are read).
 
-The idea: a forecast is a distribution, kept exactly. The reference tier's distributions are made of past
-months with weights, so that nothing is drawn to describe them and nothing is estimated to score them; and as
-most cells share one distribution (never anything), it is held and scored once.
+The idea: a forecast is a distribution, kept exactly and scored exactly; draws are made where something joint is asked
+for. As most cells share one distribution (never anything), it is held and scored once.
 
 The reference tier only remembers: nothing in it can say that violence will rise or fall, and nothing in it is
-worse than the worst month of its memory. It is there to be beaten. Above it `boosted` learns from all units
-how wars go on, and `pool` mixes both by weights earned on earlier years. What is learnt is learnt from months
-up to the origin, and no forecast goes beyond a limit that the unit's own past sets. A share of few blocks of
-the past is not a probability: `paths.shrink` keeps certainty off the page, and `replay` says how often its
-ranges held before.
+worse than the worst month of its memory. It is there to be beaten. Above it stand models that learn from all units how
+wars go on, and `pool` mixes them by weights earned on earlier years. What is learnt is learnt from months up to the
+origin, and no forecast goes beyond a limit that the unit's own past sets (`limit`). A share of futures is not a
+probability: `paths.shrink` keeps certainty off the page, and `replay` says how often ranges held before.
 
 Models and paths refuse a window with a gap in its coverage; scores carry the vintage of the truth they are
 against. What is drawn is drawn with a seed, and no result depends on how many threads there are.
 
-Read in this order: `distribution`, `scores`, `models`, `forecast`, `paths`, `replay`; then what learns: `ladder`,
-`past`, `boosted`, `seen`, `self_exciting`, `states`, `analogues`, `peers`, `pool`; `draws` and `drawing` where draws
-are asked for; `views2023`, `reliability`, `change` and `comparison` for what a forecast was worth.
+Where things are:
+
+* what a forecast is: `distribution`, `draws`, `forecast`, `drawing`, `joint`, `paths`, `coherence` (with `owners`)
+* the reference tier: `models`, `peers`
+* what learns: `ladder`, `limit`, `past`, `seen`, `boosted`, `self_exciting`, `states`, `analogues`, `surroundings`,
+  then `pool`; all of them by name in `catalogue`
+* what a forecast was worth: `scores`, `reliability`, `change`, `views2023`, `comparison`, `replay`
+* on past dates: `presets`, `known`, `stage`, `rows`, `parts`, `workers`, `unit_list`, `backtest`, then `scoreboard`,
+  `findings` and `report`
+* kept and scored as truth arrives: `track`, `arrived`, `predictions`, `standing`; others' forecasts: `challengers`,
+  `layouts`
+* from and to files: `columns`, `tables`, `units`, `thresholds`, `outputs`, `shelf`
+* questions: `question`, `grammar`, `material`, `classes`, `chance`, `questions`, `worth`
+* why: `explain`, `precedents`, `since`
 """

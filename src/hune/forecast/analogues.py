@@ -228,8 +228,8 @@ class _Cases:
 
 
 def _space(seen: Seen, matrix: Matrix) -> _Space:
-    levels = [decayed_means(seen.counts, seen.known, half_life) for half_life in HALF_LIVES]
-    share = decayed_means((seen.counts > 0).astype(np.int64), seen.known, 12.0)
+    levels = [decayed_means(seen.counts, seen.known, half_life).astype(np.float32) for half_life in HALF_LIVES]
+    share = decayed_means((seen.counts > 0).astype(np.int64), seen.known, 12.0).astype(np.float32)
     since = np.zeros(seen.counts.shape, dtype=np.float32)
     time_since(seen.counts, np.arange(len(since)), 1, float(LONG), since)
     since = np.minimum(since, LONG)

@@ -28,7 +28,8 @@ from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_exceedance
 from hune.forecast.limit import limit
-from hune.forecast.past import Past, Singles
+from hune.forecast.past import Look, Past
+from hune.forecast.seen import Columns, check_learnt
 from hune.panel.matrix import NOT, Matrix
 
 YOUNG = 24
@@ -46,6 +47,9 @@ LEAST_EVENTS = 30
 
 POINTS = 32
 """A distribution is asked for at so many thresholds, and drawn straight between them along the ladder."""
+
+AT_ONCE = 512
+"""So many units are asked about together: a grid at once would fill the memory."""
 
 QUIET_SHARE = 0.2
 TREES = {
@@ -66,9 +70,9 @@ ROUNDS = 150
 
 
 class Cases(NamedTuple):
-    """What is learnt from: rows and columns of a past, horizons, what came, and how much each case weighs."""
+    """What is learnt from: units and months of a past, horizons, what came, and how much each case weighs."""
 
-    row: NDArray[np.intp]
+    unit: NDArray[np.intp]
     at: NDArray[np.intp]
     horizon: NDArray[np.int64]
     came: NDArray[np.int64]
@@ -98,28 +102,76 @@ class Boosted:
 
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         """Return a distribution per unit and horizon (U, H)."""
+        return self.fit(matrix, origin, horizons).ahead(matrix, origin, horizons)
+
+    def fit(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> "Trees":
+        """Learn from a matrix up to an origin, once; raises HN501 where the window is not covered."""
         matrix.window(origin - self.window + 1, origin)
         past = Past.of_matrix(matrix, origin)
-        trees = self._fit(matrix, past, origin, horizons)
-        return _predicted(trees, past, len(matrix.units), horizons)
-
-    def _fit(self, matrix: Matrix, past: Past, origin: int, horizons: Sequence[int]) -> Any:
-        lightgbm = load()
         rng = np.random.default_rng(self.seed)
         cases = sampled(matrix, past, origin, horizons, rng)
-        age = past.values.shape[1] - 1 - cases.at
+        look = past.at(cases.unit, cases.at)
+        age = past.counts.shape[1] - 1 - cases.at
         weight = cases.weight * 0.5 ** (age / self.half_life)
-        most = limit(past.worst[cases.row, cases.at])
+        most = limit(look.worst)
         told, happened = [], []
         for n in range(THRESHOLDS):
             drawn = np.ceil(most ** rng.random(len(most))) if n else np.ones(len(most))
-            told.append(table(past, cases.row, cases.at, cases.horizon, drawn))
+            told.append(table(look, cases.horizon, drawn))
             happened.append(cases.came >= drawn)
+        lightgbm = load()
         data = lightgbm.Dataset(
             np.concatenate(told), np.concatenate(happened).astype(np.float32), weight=np.tile(weight, THRESHOLDS)
         )
-        falling = [0] * (past.values.shape[2] + 1) + [-1] * (past.scales.shape[2] + 1)
-        return lightgbm.train({**TREES, "monotone_constraints": falling, "seed": self.seed}, data, ROUNDS)
+        falling = [0] * (look.features.shape[1] + 1) + [-1] * (look.scales.shape[1] + 1)
+        grown = lightgbm.train({**TREES, "monotone_constraints": falling, "seed": self.seed}, data, ROUNDS)
+        return Trees(self.name, self.window, tuple(horizons), grown)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trees:
+    """What `Boosted` has learnt for some horizons; whatever matrix it is asked about, it learns no more."""
+
+    name: str
+    window: int
+    horizons: tuple[int, ...]
+    grown: Any
+
+    def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
+        """Return a distribution per unit and horizon (U, H); units that never saw a death share one row.
+
+        Raises HN501 where the window is not covered, HN513 for a horizon that was not learnt for.
+        """
+        check_learnt(horizons, self.horizons)
+        matrix.window(origin - self.window + 1, origin)
+        exceedance, units = self._told(Past.of_matrix(matrix, origin), horizons)
+        row = np.zeros((len(matrix.units), len(horizons)), dtype=np.intp)
+        row[units] = 1 + np.arange(len(units) * len(horizons)).reshape(-1, len(horizons))
+        return of_exceedance(exceedance, row)
+
+    def _told(self, past: Past, horizons: Sequence[int]) -> tuple[Floats, NDArray[np.intp]]:
+        """Return P(Y ≥ rung) (1 + N H, rungs - 1) after the last month, first of any other, and the N units."""
+        units = past.rows
+        look = past.at(units, np.full(units.shape, past.counts.shape[1] - 1))
+        most = np.searchsorted(LADDER, limit(look.worst))
+        told = np.zeros((1 + len(units) * len(horizons), len(LADDER) - 1))
+        for place in np.unique(most):
+            rungs = np.unique(np.linspace(1, place, POINTS).round().astype(np.intp))
+            between = _between(rungs)
+            rows = np.flatnonzero(most == place)
+            for first in range(0, len(rows), AT_ONCE):
+                some = rows[first : first + AT_ONCE]
+                to = (1 + some[:, None] * len(horizons) + np.arange(len(horizons))).ravel()
+                told[to] = self._chances(look.only(some), horizons, LADDER[rungs]) @ between
+        return told, units
+
+    def _chances(self, look: Look, horizons: Sequence[int], thresholds: Floats) -> Floats:
+        """Ask for P(Y ≥ z) (n H, thresholds) of n units, horizon by horizon: the answer may only fall."""
+        ahead, units, count = np.asarray(horizons, dtype=np.int64), len(look.worst), len(thresholds)
+        asked = look.only(np.repeat(np.arange(units), len(ahead) * count))
+        rows = table(asked, np.tile(np.repeat(ahead, count), units), np.tile(thresholds, units * len(ahead)))
+        chance = np.asarray(self.grown.predict(rows, num_threads=1), dtype=np.float64)
+        return np.asarray(np.minimum.accumulate(chance.reshape(-1, count), axis=1), dtype=np.float64)
 
 
 def load() -> Any:
@@ -131,17 +183,15 @@ def load() -> Any:
     return lightgbm
 
 
-def table(
-    past: Past, row: NDArray[np.intp], at: NDArray[np.intp], horizon: NDArray[np.int64], threshold: Floats
-) -> Singles:
+def table(look: Look, horizon: NDArray[np.int64], threshold: Floats) -> Columns:
     """Lay out cases as trees are told them: the past, the horizon, and the threshold against each scale."""
     log = np.log1p(threshold).astype(np.float32)
     return np.concatenate(
         [
-            past.values[row, at],
+            look.features,
             horizon[:, None].astype(np.float32),
             np.minimum(log, np.float32(np.log(26)))[:, None],
-            log[:, None] - past.scales[row, at],
+            log[:, None] - look.scales,
         ],
         axis=1,
     )
@@ -149,43 +199,22 @@ def table(
 
 def sampled(matrix: Matrix, past: Past, origin: int, horizons: Sequence[int], rng: np.random.Generator) -> Cases:
     """Choose cases: units and months with a horizon whose outcome was known at the origin."""
-    shape = past.quiet.shape
-    row, at = (index.ravel() for index in np.indices(shape))
-    horizon = rng.choice(np.asarray(horizons, dtype=np.int64), (PAIRS, row.size)).ravel()
-    row, at = np.tile(row, PAIRS), np.tile(at, PAIRS)
-    usable = (at + horizon < shape[1]) & (past.seen[row, at] >= YOUNG)
-    row, at, horizon = row[usable], at[usable], horizon[usable]
+    seen, quiet = past.seen[past.rows], past.quiet[past.rows]
+    drawn = rng.choice(np.asarray(horizons, dtype=np.int64), (PAIRS, *seen.shape))
+    usable = (np.arange(seen.shape[1]) + drawn < seen.shape[1]) & (seen >= YOUNG)
+    row, at = np.nonzero(usable)[1:]
+    horizon = drawn[usable]
     usable = matrix.covered[past.rows[row], at + horizon] != NOT
     row, at, horizon = row[usable], at[usable], horizon[usable]
     came = matrix.values[past.rows[row], at + horizon]
-    struck, quiet = came > 0, past.quiet[row, at]
+    struck, calm = came > 0, quiet[row, at]
     if struck.sum() < LEAST_EVENTS:
         raise HuneError("HN535", value=int(struck.sum()), least=LEAST_EVENTS, origin=months.iso(origin))
-    waking = ~struck & ~quiet
+    waking = ~struck & ~calm
     share = np.where(struck, CASES / 2 / max(struck.sum(), 1), CASES / 2 / max(waking.sum(), 1))
-    share = np.minimum(np.where(quiet & ~struck, np.minimum(share, 1) * QUIET_SHARE, share), 1.0)
+    share = np.minimum(np.where(calm & ~struck, np.minimum(share, 1) * QUIET_SHARE, share), 1.0)
     kept = rng.random(len(row)) < share
-    return Cases(row[kept], at[kept], horizon[kept], came[kept], 1 / share[kept])
-
-
-def _predicted(trees: Any, past: Past, units: int, horizons: Sequence[int]) -> Discrete:
-    """Ask for the exceedances at the last month of the past; units that never saw a death share one row."""
-    last = past.values.shape[1] - 1
-    most = np.searchsorted(LADDER, limit(past.worst[:, last]))
-    kept = np.zeros((1 + len(past.rows) * len(horizons), len(LADDER) - 1))
-    for place in np.unique(most):
-        rungs = np.unique(np.linspace(1, place, POINTS).round().astype(np.intp))
-        row = np.flatnonzero(most == place)
-        asked = np.repeat(row, len(horizons) * len(rungs))
-        horizon = np.tile(np.repeat(np.asarray(horizons, dtype=np.int64), len(rungs)), len(row))
-        threshold = np.tile(LADDER[rungs], len(row) * len(horizons))
-        chance = trees.predict(table(past, asked, np.full(asked.shape, last), horizon, threshold))
-        falling = np.minimum.accumulate(np.asarray(chance).reshape(-1, len(rungs)), axis=1)
-        to = (1 + row[:, None] * len(horizons) + np.arange(len(horizons))).ravel()
-        kept[to] = falling @ _between(rungs)
-    where = np.zeros((units, len(horizons)), dtype=np.intp)
-    where[past.rows] = 1 + np.arange(len(past.rows) * len(horizons)).reshape(-1, len(horizons))
-    return of_exceedance(kept, where)
+    return Cases(past.rows[row[kept]], at[kept], horizon[kept], came[kept], 1 / share[kept])
 
 
 def _between(rungs: NDArray[np.intp]) -> Floats:

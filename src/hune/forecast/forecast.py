@@ -78,19 +78,26 @@ def predict(
     check_horizons(horizons)
     check_origin(matrix, origin)
     return Forecast(
-        identity=Identity(
-            model=model.name,
-            code=hune.__version__,
-            seed=seed,
-            record=matrix.record,
-            origin=origin,
-            units=unit_set(matrix),
-            target=matrix.target,
-            horizons=tuple(horizons),
-        ),
+        identity=identify(model, matrix, origin, horizons, seed=seed),
         units=matrix.units,
         distribution=model.ahead(matrix, origin, tuple(horizons)),
         truth=tuple(np.unique(matrix.truth).tolist()),
+    )
+
+
+def identify(
+    model: Model, matrix: Matrix, origin: int, horizons: Sequence[int], *, seed: int | None = None
+) -> Identity:
+    """Return the identity of what a model forecasts of all units of a matrix."""
+    return Identity(
+        model=model.name,
+        code=hune.__version__,
+        seed=seed,
+        record=matrix.record,
+        origin=origin,
+        units=unit_set(matrix),
+        target=matrix.target,
+        horizons=tuple(horizons),
     )
 
 

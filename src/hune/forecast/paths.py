@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from hune.errors import HuneError
-from hune.forecast.distribution import Floats
+from hune.forecast import parts, shelf
+from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
-from hune.forecast.forecast import Identity, check_horizons, predict
+from hune.forecast.forecast import Identity, check_horizons, check_origin, identify, predict
 from hune.forecast.joint import joined
 from hune.forecast.models import Model
 from hune.panel.matrix import Matrix, positions
@@ -109,17 +110,28 @@ def lay(
 ) -> Paths:
     """Forecast every unit of `matrix` and draw paths of `units` (all of them, if None) over `months` months.
 
-    The model learns from all units. Raises HN511 for a length outside 1 to 36, HN512 for an origin beyond what is
-    covered, HN501 where the model's window is not covered, HN502 for a unit the matrix does not have.
+    The model learns from all units; what it said of the same counts before stands on the shelf. Raises HN511 for a
+    length outside 1 to 36, HN512 for an origin beyond what is covered, HN501 where the model's window is not covered,
+    HN502 for a unit the matrix does not have.
     """
     check_horizons(range(1, months + 1) if months >= 1 else (months,))
-    forecast = predict(model, matrix, origin, tuple(range(1, months + 1)), seed=seed)
+    horizons = tuple(range(1, months + 1))
+    check_origin(matrix, origin)
+    matrix.window(origin - model.window + 1, origin)
     at = positions(matrix.units, matrix.units.tolist() if units is None else units)
+
+    def made() -> Discrete:
+        return predict(model, matrix, origin, horizons, seed=seed).distribution[at]
+
+    # Of a model of somebody else's nothing here tells whether its code is still the same.
+    ours = type(model).__module__.startswith("hune.")
+    made_of = (parts.content(matrix.upto(origin)), repr(model), parts.code_version(), origin, months, at.tolist())
+    told = shelf.kept(parts.digest(made_of), made) if ours else made()
     return Paths(
-        identity=forecast.identity,
+        identity=identify(model, matrix, origin, horizons, seed=seed),
         units=matrix.units[at],
-        horizons=forecast.identity.horizons,
-        draws=joined(forecast.distribution[at], draws, seed=seed),
+        horizons=horizons,
+        draws=joined(told, draws, seed=seed),
         truth=matrix.truth[at],
     )
 

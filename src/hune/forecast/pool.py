@@ -77,7 +77,7 @@ def members(unit: str) -> tuple[Model, ...]:
     ['boosted(84)', 'states(100, 48)']
     """
     if unit == "cell":
-        return (Surroundings(), SelfExciting(), States())
+        return (Surroundings(), SelfExciting())
     return (Boosted(), States(), Analogues(), SelfExciting(), WeightedHistory(3, 36), Conflictology(24))
 
 
@@ -98,8 +98,9 @@ class Pool:
 
     @property
     def window(self) -> int:
-        """The longest memory of its members."""
-        return max(model.window for model in self.models or members("country"))
+        """The longest memory of its members, of countries and of cells, and of the level that classes go by."""
+        models = self.models or (*members("country"), *members("cell"))
+        return max(model.window for model in (LEVEL, *models))
 
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         """Return the mixture (U, H); raises HN503 for a kind of unit that no weights were tuned for."""
@@ -116,6 +117,8 @@ class Pool:
             raise HuneError("HN537", models=", ".join(m.name for m in models), weights=", ".join(weights.members))
         parts = dict(_made(models, matrix, origin, horizons))
         share = np.asarray(weights.weights).reshape(-1, len(models))[:, [*parts]]
+        # Where all the weight was on those left out, the others count alike.
+        share = np.where(share.sum(axis=1, keepdims=True) > 0, share, 1.0)
         place = places(LEVEL.distribution(matrix, origin).mean(), horizons, weights)
         sharpness = np.repeat(weights.sharpness, len(weights.bands) + 1)
         return mixed([*parts.values()], share / share.sum(axis=1, keepdims=True), place, sharpness)

@@ -3,6 +3,7 @@
 Months that are not covered are no zeros: they carry no weight, and nothing is learnt from them.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import maximum_filter1d
 
 from hune.errors import HuneError
+from hune.forecast.distribution import Floats
 from hune.panel.matrix import NOT, Matrix
 
 Counts = NDArray[np.int64]
@@ -38,11 +40,16 @@ def seen_upto(matrix: Matrix, origin: int, window: int) -> Seen:
     upto = origin - matrix.first + 1
     known = matrix.covered[:, :upto] != NOT
     counts = np.where(known, matrix.values[:, :upto], 0)
-    return Seen(counts, known, _runs(known) >= window)
+    return Seen(counts, known, months_seen(known) >= window)
 
 
 @njit(cache=True, nogil=True)
-def _runs(known: Flags) -> Counts:
+def months_seen(known: Flags) -> Counts:
+    """Return how many known months in a row end with each, the month itself included: (U, T).
+
+    >>> months_seen(np.array([[True, True, False, True]])).tolist()
+    [[1, 2, 0, 1]]
+    """
     length = np.zeros(known.shape, dtype=np.int64)
     for u in range(known.shape[0]):
         run = 0
@@ -53,7 +60,7 @@ def _runs(known: Flags) -> Counts:
 
 
 @njit(cache=True, nogil=True)
-def decayed_means(counts: Counts, known: Flags, half_life: float) -> Columns:
+def decayed_means(counts: Counts, known: Flags, half_life: float) -> Floats:
     """Return means (U, T) over the known months so far, each worth half as much every `half_life` months.
 
     Months that are not known have no weight; before the first known one the mean is 0.
@@ -62,7 +69,7 @@ def decayed_means(counts: Counts, known: Flags, half_life: float) -> Columns:
     [[6.0, 2.0, 2.0]]
     """
     keep = 0.5 ** (1.0 / half_life)
-    out = np.zeros(counts.shape, dtype=np.float32)
+    out = np.zeros(counts.shape, dtype=np.float64)
     for u in range(counts.shape[0]):
         total = weight = 0.0
         for t in range(counts.shape[1]):
@@ -87,3 +94,12 @@ def check_positive(name: str, value: float) -> None:
     """Refuse what is not a positive number (HN513)."""
     if not 0 < value < np.inf:
         raise HuneError("HN513", name=name, value=value, must_en="positive", must_fr="un nombre positif")
+
+
+def check_learnt(horizons: Sequence[int], learnt: Sequence[int]) -> None:
+    """Refuse a horizon that a model has not learnt to see ahead to (HN513)."""
+    for horizon in horizons:
+        if horizon not in learnt:
+            known = ", ".join(map(str, learnt))
+            must_en, must_fr = f"one of those learnt: {known}", f"l’un de ceux appris : {known}"
+            raise HuneError("HN513", name="horizon", value=horizon, must_en=must_en, must_fr=must_fr)

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_array
@@ -33,7 +34,17 @@ from scipy.special import betainc, digamma, gammaln
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.ladder import LADDER, of_exceedance
 from hune.forecast.limit import WORST_OF, limit
-from hune.forecast.seen import Columns, Counts, Flags, Seen, check_positive, decayed_means, seen_upto, worst_months
+from hune.forecast.seen import (
+    Columns,
+    Counts,
+    Flags,
+    Seen,
+    check_learnt,
+    check_positive,
+    decayed_means,
+    seen_upto,
+    worst_months,
+)
 from hune.panel.matrix import Matrix
 from hune.places import grid
 
@@ -48,7 +59,6 @@ SIZED = (5.0, 0.6, 0.1, 0.2)
 SPREAD = (-3.0, 0.5)
 """What fits to the countries of the world up to 2016 come to: weights on F, c_0 and weights on L, and d_0, d_1."""
 
-MOST_ROWS = 150_000
 MOST_SIZES = 20_000
 FINENESS = 50
 """Intensities are told apart to a fiftieth of their logarithm, so that cells with nearly the same share a row."""
@@ -57,11 +67,11 @@ LOG_R = (-4.0, 8.0)
 
 
 class _Design(NamedTuple):
-    """Columns (k, U, T) that the two intensities add up, and the most a count may be (U, T)."""
+    """Columns (k, U, T) that the two intensities add up, and the most deadly of the last 60 months (U, T)."""
 
     occurrence: Columns
     size: Columns
-    cap: Counts
+    worst: Counts
 
 
 class _Fitted(NamedTuple):
@@ -78,7 +88,8 @@ class SelfExciting:
 
     Past months weigh half as much every `memory` months back. With fewer than 50 months with deaths to learn
     from, the weights are those of fits to the world (`EXCITED`, `SIZED`, `SPREAD`), neighbours have none,
-    and the base is the share of months with deaths where none came before. `seed` thins long panels.
+    and the base is the share of months with deaths where none came before. `seed` draws the 20,000 months with
+    deaths that sizes are learnt from, where there are more.
 
     >>> matrix = Matrix.of([[0, 3, 0, 0, 1, 0, 0, 2] * 12, [0] * 96])
     >>> chance = SelfExciting(window=12).ahead(matrix, 96, [1, 2]).exceedance(1)
@@ -105,69 +116,128 @@ class SelfExciting:
 
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         """Return one distribution per unit and horizon (U, H); raises HN501 where the window is not covered."""
+        return self.fit(matrix, origin, horizons).ahead(matrix, origin, horizons)
+
+    def fit(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> "Excitement":
+        """Learn the weights of the bands that hold `horizons`; raises HN501 where the window is not covered."""
         seen = seen_upto(matrix, origin, self.window)
-        design = _design(matrix, seen, self.half_lives)
-        bands = np.minimum(np.searchsorted(BANDS, horizons), len(BANDS) - 1)
-        made: list[Floats] = []
-        row = np.zeros((len(matrix.units), len(horizons)), dtype=np.intp)
-        for band in np.unique(bands).tolist():
-            fitted = self._fit(seen, design, band)
-            exceedance, which = _exceedance(design, fitted)
-            row[:, bands == band] = which[:, None] + sum(len(part) for part in made)
-            made.append(exceedance)
-        return of_exceedance(np.concatenate(made), row)
+        design = _design(matrix, seen, self.half_lives, slice(None))
+        fitted = {band: self._fit(seen, design, band) for band in np.unique(_bands(horizons)).tolist()}
+        return Excitement(self.name, self.window, tuple(horizons), self.half_lives, fitted)
 
     def _fit(self, seen: Seen, design: _Design, band: int) -> _Fitted:
         """Fit one band of horizons to all units and months whose outcome was known by the origin."""
         first, last = ((0, *BANDS)[band] + 1, BANDS[band])
-        rows = [self._rows(seen, horizon) for horizon in sorted({first, (first + last) // 2, last})]
-        unit, at, came, weight = (np.concatenate(parts) for parts in zip(*rows, strict=True))
-        hit = came > 0
-        if hit.sum() < FEWEST:
-            return _unfitted(design, unit, at, hit)
+        horizons = sorted({first, (first + last) // 2, last})
+        struck = [self._struck(seen, horizon) for horizon in horizons]
+        unit, at, came, weight = (np.concatenate(parts) for parts in zip(*struck, strict=True))
+        if len(came) < FEWEST:
+            return _unfitted(design, seen, horizons, (unit, at))
         columns = design.occurrence[:, unit, at].astype(np.float64)
-        occurrence = _fit_occurrence(columns, hit, weight)
-        some = np.flatnonzero(hit)
-        if len(some) > MOST_SIZES:
-            some = np.sort(np.random.default_rng(self.seed).choice(some, MOST_SIZES, replace=False))
-        sizes = np.minimum(came, design.cap[unit, at])[some].astype(np.float64)
-        weights, spread = _fit_sizes(design.size[:, unit[some], at[some]].astype(np.float64), sizes, weight[some])
+        calm = sum(self._calm(seen, design, horizon) for horizon in horizons)
+        occurrence = _fit_occurrence(columns, weight, np.asarray(calm))
+        if len(came) > MOST_SIZES:
+            some = np.sort(np.random.default_rng(self.seed).choice(len(came), MOST_SIZES, replace=False))
+            unit, at, came, weight = unit[some], at[some], came[some], weight[some]
+        sizes = np.minimum(came, np.floor(limit(design.worst[unit, at])))
+        weights, spread = _fit_sizes(design.size[:, unit, at].astype(np.float64), sizes, weight)
         return _Fitted(occurrence, weights, spread)
 
-    def _rows(self, seen: Seen, horizon: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Counts, Floats]:
-        """Choose units and months to learn from: all that have deaths, and of a long panel not all that have none."""
-        unit, at = np.nonzero(seen.enough[:, :-horizon] & seen.known[:, horizon:])
-        came = seen.counts[unit, at + horizon]
-        weight = 0.5 ** ((seen.counts.shape[1] - 1 - horizon - at) / self.memory)
-        quiet = np.flatnonzero(came == 0)
-        if len(quiet) > MOST_ROWS:
-            kept = np.random.default_rng((self.seed, horizon)).choice(quiet, MOST_ROWS, replace=False)
-            weight[kept] *= len(quiet) / MOST_ROWS
-            chosen = np.sort(np.concatenate([kept, np.flatnonzero(came > 0)]))
-            unit, at, came, weight = unit[chosen], at[chosen], came[chosen], weight[chosen]
-        return unit, at, came, weight
+    def _struck(self, seen: Seen, horizon: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Counts, Floats]:
+        """Return the units and months that deaths came after, how many, and what each weighs."""
+        came = seen.counts[:, horizon:]
+        unit, at = np.nonzero(_taught(seen, horizon) & (came > 0))
+        return unit, at, came[unit, at], self._fading(came.shape[1])[at]
+
+    def _calm(self, seen: Seen, design: _Design, horizon: int) -> Floats:
+        """Return the weighted sums (k,) of the columns of occurrence over all that no death came after."""
+        came = seen.counts[:, horizon:]
+        calm = _taught(seen, horizon) & (came == 0)
+        return _sums(design.occurrence, calm, self._fading(came.shape[1]))
+
+    def _fading(self, months: int) -> Floats:
+        return np.asarray(0.5 ** (np.arange(months - 1, -1, -1) / self.memory), dtype=np.float64)
 
 
-def _design(matrix: Matrix, seen: Seen, half_lives: Sequence[float]) -> _Design:
+@dataclass(frozen=True, slots=True, eq=False)
+class Excitement:
+    """What `SelfExciting` has learnt for some horizons; whatever matrix it is asked about, it learns no more."""
+
+    name: str
+    window: int
+    horizons: tuple[int, ...]
+    half_lives: tuple[float, ...]
+    fitted: dict[int, _Fitted]
+
+    def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
+        """Return one distribution per unit and horizon (U, H).
+
+        Raises HN501 where the window is not covered, HN513 for a horizon that was not learnt for.
+        """
+        check_learnt(horizons, self.horizons)
+        last = _design(matrix, seen_upto(matrix, origin, self.window), self.half_lives, slice(-1, None))
+        bands = _bands(horizons)
+        made: list[Floats] = []
+        row = np.zeros((len(matrix.units), len(horizons)), dtype=np.intp)
+        for band in np.unique(bands).tolist():
+            exceedance, which = _exceedance(last, self.fitted[band])
+            row[:, bands == band] = which[:, None] + sum(len(part) for part in made)
+            made.append(exceedance)
+        return of_exceedance(np.concatenate(made), row)
+
+
+def _bands(horizons: Sequence[int]) -> NDArray[np.intp]:
+    return np.minimum(np.searchsorted(BANDS, horizons), len(BANDS) - 1)
+
+
+def _taught(seen: Seen, horizon: int) -> Flags:
+    """Tell the units and months (U, T - horizon) whose outcome was known by the origin."""
+    return np.asarray(seen.enough[:, :-horizon] & seen.known[:, horizon:], dtype=np.bool_)
+
+
+def _design(matrix: Matrix, seen: Seen, half_lives: Sequence[float], months: slice) -> _Design:
+    """Lay out the columns of some months, each of which rests on all months up to it."""
     happened = (seen.counts > 0).astype(np.int64)
-    ones = np.ones(seen.counts.shape, dtype=np.float32)
-    shares = [decayed_means(happened, seen.known, half_life) for half_life in half_lives]
-    levels = [decayed_means(seen.counts, seen.known, half_life) for half_life in half_lives]
+    shares, levels = (_columns(matrix, counts, seen.known, half_lives, months) for counts in (happened, seen.counts))
+    return _Design(shares, levels, worst_months(seen.counts, WORST_OF)[:, months])
+
+
+def _columns(matrix: Matrix, counts: Counts, known: Flags, half_lives: Sequence[float], months: slice) -> Columns:
+    """Return ones, the fading means of each unit and, of cells, those of the eight around: (k, U, months)."""
+    own, kinds = len(half_lives), 2 if matrix.unit == "cell" else 1
+    columns = np.ones((1 + kinds * own, *counts[:, months].shape), dtype=np.float32)
+    for k, half_life in enumerate(half_lives):
+        columns[1 + k] = decayed_means(counts, known, half_life)[:, months]
     if matrix.unit == "cell":
         starts, near = grid.neighbour_index(matrix.units)
         ring = csr_array((np.ones(len(near), dtype=np.float32), near, starts), shape=(len(starts) - 1,) * 2)
         # A neighbour that was never covered is no quiet one: the mean is over those that were.
-        known = np.maximum(ring @ np.maximum.accumulate(seen.known, axis=1).astype(np.float32), 1)
-        shares += [np.asarray(ring @ share / known, dtype=np.float32) for share in shares]
-        levels += [np.asarray(ring @ level / known, dtype=np.float32) for level in levels]
-    cap = limit(worst_months(seen.counts, WORST_OF)).astype(np.int64)
-    return _Design(np.stack([ones, *shares]), np.stack([ones, *levels]), cap)
+        covered = np.maximum(ring @ np.maximum.accumulate(known, axis=1)[:, months].astype(np.float32), 1)
+        for k in range(1, 1 + own):
+            columns[own + k] = ring @ columns[k] / covered
+    return columns
 
 
-def _unfitted(design: _Design, unit: NDArray[np.intp], at: NDArray[np.intp], hit: Flags) -> _Fitted:
+@njit(cache=True, nogil=True)
+def _sums(columns: Columns, chosen: Flags, weight: Floats) -> Floats:
+    total = np.zeros(columns.shape[0])
+    for k in range(columns.shape[0]):
+        # Month by month: sums that do not wait for each other are several times as fast.
+        by_month = np.zeros(chosen.shape[1])
+        for u in range(chosen.shape[0]):
+            for t in range(chosen.shape[1]):
+                by_month[t] += columns[k, u, t] if chosen[u, t] else 0.0
+        total[k] = (weight * by_month).sum()
+    return total
+
+
+def _unfitted(
+    design: _Design, seen: Seen, horizons: Sequence[int], struck: tuple[NDArray[np.intp], NDArray[np.intp]]
+) -> _Fitted:
     """Take the weights of fits to the world, and a base from the share of months with deaths after none at all."""
-    never = design.occurrence[1:, unit, at].sum(axis=0) == 0
-    share = ((hit & never).sum() + 0.5) / (never.sum() + 1)
+    never = np.asarray(~design.occurrence[1:].any(axis=0))
+    months = sum(int((never[:, :-horizon] & _taught(seen, horizon)).sum()) for horizon in horizons)
+    share = (never[struck].sum() + 0.5) / (months + 1)
     occurrence, sizes = np.zeros(len(design.occurrence)), np.zeros(len(design.size))
     occurrence[0], sizes[0] = -np.log1p(-min(share, 0.5)), SIZED[0]
     own = np.arange(min(len(EXCITED), len(occurrence) - 1))
@@ -175,18 +245,22 @@ def _unfitted(design: _Design, unit: NDArray[np.intp], at: NDArray[np.intp], hit
     return _Fitted(occurrence, sizes, np.array(SPREAD))
 
 
-def _fit_occurrence(columns: Floats, hit: Flags, weight: Floats) -> Floats:
-    """Maximise Σ w log P; the likelihood is concave in the weights, so that there is one answer."""
-    share = weight / weight.sum()
+def _fit_occurrence(columns: Floats, weight: Floats, calm: Floats) -> Floats:
+    """Maximise Σ w log P; the likelihood is concave in the weights, so that there is one answer.
+
+    `columns` (k, n) and `weight` (n,) are of what deaths came after. Where none came, log P = -λ is linear in the
+    weights, so that of all the rest nothing counts but `calm` (k,), the weighted sums of its columns.
+    """
+    total = weight.sum() + calm[0]
+    share, calm = weight / total, calm / total
 
     # Sums of einsum, unlike those of @, do not depend on how many threads there are.
     def loss(b: Floats) -> tuple[float, Floats]:
         intensity = np.einsum("k,kn->n", b, columns)
         left = np.exp(-intensity)
         chance = np.maximum(-np.expm1(-intensity), 1e-12)
-        gained = np.where(hit, np.log(chance), -intensity)
-        slope = np.where(hit, left / chance, -1.0) * share
-        return -float((share * gained).sum()), -np.einsum("kn,n->k", columns, slope)
+        gained = (share * np.log(chance)).sum() - (b * calm).sum()
+        return -float(gained), calm - np.einsum("kn,n->k", columns, share * left / chance)
 
     start = np.full(len(columns), 0.1)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(1e-6, 50.0)] + [(0.0, 50.0)] * (len(start) - 1))
@@ -228,7 +302,7 @@ def _exceedance(design: _Design, fitted: _Fitted) -> tuple[Floats, NDArray[np.in
     """Return P(Y ≥ rung) for the different distributions after the last month, and which of them each unit has."""
     intensity = fitted.occurrence @ design.occurrence[:, :, -1]
     mean = fitted.size @ design.size[:, :, -1]
-    top = np.searchsorted(LADDER, design.cap[:, -1], side="right")
+    top = np.searchsorted(LADDER, np.floor(limit(design.worst[:, -1])), side="right")
     steps = np.rint(FINENESS * np.log(np.stack([intensity, mean])))
     keys, which = np.unique(np.stack([*steps, top]), axis=1, return_inverse=True)
     chance, m = -np.expm1(-np.exp(keys[0] / FINENESS)), np.exp(keys[1] / FINENESS)

@@ -24,6 +24,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 from scipy.special import ndtr
 
@@ -31,7 +32,7 @@ from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
 from hune.forecast.ladder import LADDER, of_weights, on_ladder
 from hune.forecast.limit import WORST_OF, limit
-from hune.forecast.seen import Seen, check_positive, decayed_means, seen_upto
+from hune.forecast.seen import Columns, Seen, check_positive, decayed_means, seen_upto
 from hune.panel.matrix import Matrix
 
 YEAR, RECENT = 12, 3
@@ -63,6 +64,14 @@ class State(IntEnum):
     DE_ESCALATION = 3
 
 
+class _Observed(NamedTuple):
+    """Of each unit and month (U, T): its `State` (-1 where twelve months are not known), level and class of level."""
+
+    states: NDArray[np.int8]
+    levels: Columns
+    kinds: NDArray[np.int8]
+
+
 class _Outcomes(NamedTuple):
     """For a horizon, by state now, state then and class: P(Y > 0) (4, 4, C), and sizes over level (4, 4, C, SIZES)."""
 
@@ -81,7 +90,7 @@ class States:
     >>> States(low=25).state(matrix, 60).tolist()
     [2, 0]
     >>> States(low=25).ahead(matrix, 60, [1]).mean().round(1).tolist()
-    [[9.6], [0.0]]
+    [[9.7], [0.0]]
     """
 
     low: int = 100
@@ -118,16 +127,16 @@ class States:
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         """Return one distribution per unit and horizon (U, H); raises HN501 where the window is not covered."""
         seen = seen_upto(matrix, origin, YEAR)
-        states, levels = self._states(seen), decayed_means(seen.counts, seen.known, HALF_LIFE)
-        chain = self._transitions(states)
-        steps = np.rint(FINENESS * np.log1p(levels[:, -1].astype(np.float64)))
-        (now, step, most), unit = _different(states[:, -1], steps, _most(seen))
+        observed = self._observed(seen)
+        chain = self._transitions(observed.states)
+        steps = np.rint(FINENESS * np.log1p(observed.levels[:, -1].astype(np.float64)))
+        (now, step, most), unit = _different(observed.states[:, -1], steps, _most(seen))
         level = np.expm1(step / FINENESS)
         kind = np.searchsorted(CLASSES, level, side="right")
         which = np.arange(len(now))
         made = np.zeros((len(horizons), len(now), len(LADDER)))
         for at, horizon in enumerate(horizons):
-            outcomes = self._outcomes(seen, states, levels, horizon)
+            outcomes = self._outcomes(seen, observed, horizon)
             coming = np.linalg.matrix_power(chain, horizon)[now]
             for then in State:
                 some = coming[:, then] * outcomes.chance[now, then, kind]
@@ -148,16 +157,16 @@ class States:
         ((1, 12), True)
         """
         seen = seen_upto(matrix, origin, YEAR)
-        states, levels = self._states(seen), decayed_means(seen.counts, seen.known, HALF_LIFE)
-        upto = np.cumsum(self._transitions(states), axis=1)
-        outcomes = [self._outcomes(seen, states, levels, horizon) for horizon in range(1, months + 1)]
-        level = levels[:, -1].astype(np.float64)
+        observed = self._observed(seen)
+        upto = np.cumsum(self._transitions(observed.states), axis=1)
+        outcomes = [self._outcomes(seen, observed, horizon) for horizon in range(1, months + 1)]
+        level = observed.levels[:, -1].astype(np.float64)
         kind, most = np.searchsorted(CLASSES, level, side="right"), _most(seen)
         rows, places, values = [], [], []
         for u, unit in enumerate(matrix.units.tolist()):
             random = np.random.default_rng((seed, unit))
             moves, noise = random.random((months, draws)), random.standard_normal((months, draws))
-            now = int(states[u, -1])
+            now = int(observed.states[u, -1])
             state, score = np.full(draws, now), noise[0]
             for month, outcome in enumerate(outcomes):
                 state = np.minimum((upto[state] <= moves[month][:, None]).sum(axis=1), len(State) - 1)
@@ -184,6 +193,11 @@ class States:
             value=np.concatenate(values).astype(np.int64),
         )
 
+    def _observed(self, seen: Seen) -> _Observed:
+        levels = decayed_means(seen.counts, seen.known, HALF_LIFE).astype(np.float32)
+        kinds = np.searchsorted(CLASSES, levels, side="right").astype(np.int8)
+        return _Observed(self._states(seen), levels, kinds)
+
     def _states(self, seen: Seen) -> NDArray[np.int8]:
         """Return the `State` of each unit and month (U, T), -1 where twelve months are not known."""
         total = np.pad(np.cumsum(seen.counts, axis=1), ((0, 0), (YEAR, 0)))
@@ -209,25 +223,33 @@ class States:
     def _fading(self, months: int) -> Floats:
         return np.asarray(0.5 ** (np.arange(months - 1, -1, -1) / self.memory), dtype=np.float64)
 
-    def _outcomes(self, seen: Seen, states: NDArray[np.int8], levels: NDArray[np.float32], horizon: int) -> _Outcomes:
+    def _outcomes(self, seen: Seen, observed: _Observed, horizon: int) -> _Outcomes:
+        states, levels, kinds = observed
         # Further ahead than the panel is long, outcomes are those as far ahead as it is long enough for.
         first = int(np.argmax((states >= 0).any(axis=0)))
         horizon = min(horizon, states.shape[1] - 1 - first)
         now, then = states[:, : states.shape[1] - horizon], states[:, horizon:]
-        unit, at = np.nonzero((now >= 0) & (then >= 0))
-        came = seen.counts[unit, at + horizon]
-        level = levels[unit, at].astype(np.float64)
-        weight = self._fading(now.shape[1])[at]
-        kinds = len(CLASSES) + 1
-        shape = (len(State), len(State), kinds)
-        code = np.ravel_multi_index(
-            (now[unit, at].astype(np.intp), then[unit, at].astype(np.intp), np.searchsorted(CLASSES, level, "right")),
-            shape,
-        )
-        hit, most = came > 0, len(State) ** 2 * kinds
-        cases = np.bincount(code, weights=weight, minlength=most).astype(np.float64).reshape(shape)
-        hits = np.bincount(code[hit], weights=weight[hit], minlength=most).astype(np.float64).reshape(shape)
-        return _Outcomes(_leaning(hits, cases), _sizes(code[hit], (came / (level + 1))[hit], weight[hit], shape))
+        unit, at = np.nonzero((now >= 0) & (then >= 0) & (seen.counts[:, horizon:] > 0))
+        ratio = seen.counts[unit, at + horizon] / (levels[unit, at].astype(np.float64) + 1)
+        fading = self._fading(now.shape[1])
+        shape = (len(State), len(State), len(CLASSES) + 1)
+        which = tuple(index[unit, at].astype(np.intp) for index in (now, then, kinds))
+        code = np.ravel_multi_index(which, shape)
+        hits = np.zeros(shape)
+        np.add.at(hits, which, fading[at])
+        chance = _leaning(hits, _cases(now, then, kinds, fading))
+        return _Outcomes(chance, _sizes(code, ratio, fading[at], shape))
+
+
+@njit(cache=True, nogil=True)
+def _cases(now: NDArray[np.int8], then: NDArray[np.int8], kinds: NDArray[np.int8], fading: Floats) -> Floats:
+    """Count months by state now, state then and class (4, 4, C), each worth what it is after fading."""
+    cases = np.zeros((4, 4, len(CLASSES) + 1))
+    for u in range(now.shape[0]):
+        for t in range(now.shape[1]):
+            if now[u, t] >= 0 and then[u, t] >= 0:
+                cases[now[u, t], then[u, t], kinds[u, t]] += fading[t]
+    return cases
 
 
 def _different(

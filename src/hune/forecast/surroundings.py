@@ -80,7 +80,7 @@ class Surroundings(Memory):
             return of_weights(np.eye(1, len(LADDER)), row)
         points = np.stack(grid.rows_cols(matrix.units), axis=1).astype(np.float64)
         near = _kernel(points, points, self.near)
-        chance = np.minimum((near @ share.astype(np.float64)) / near.sum(axis=1), 1.0)
+        chance = np.minimum((near @ share) / near.sum(axis=1), 1.0)
         some = np.flatnonzero(chance > 0)
         sizes = _kernel(points[some], points[struck], self.far) @ _sizes(seen.counts[struck], self.half_life)
         sizes *= chance[some, None] / sizes.sum(axis=1, keepdims=True)

@@ -31,11 +31,14 @@ def test_a_person_edits_a_confidence_in_both_languages(write: Write, sample_brie
             "outlook.fr.md": header("moderate", "deux sources concordent", role="Analyste"),
         }
     )
+    [before, *_] = statements(sample_brief.sections)
+    assert before.confidence is not None
     statement, *_ = statements(edited(sample_brief.sections, notes, ("fr", "en")))
     assert statement.confidence is not None
     assert (statement.confidence.level, statement.confidence.rule) == ("moderate", "analyst")
     assert Words("en").confidence(statement.confidence) == (
-        "Our confidence in this is moderate: two sources agree (judged by Analyst; the rule gives “low”)."
+        "Our confidence in this is moderate: two sources agree (judged by Analyst; the rule gives "
+        f"“{before.confidence.level}”)."
     )
     assert "deux sources concordent (jugement : Analyste" in Words("fr").confidence(statement.confidence)
 

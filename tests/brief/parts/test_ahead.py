@@ -25,7 +25,7 @@ def dated(day: date, name: str, edition: Edition) -> Dated:
     ("edition", "names"), [("INTERNAL", ["a", "b", "c"]), ("PARTNERS", ["b", "c"]), ("PUBLIC", ["c"])]
 )
 def test_an_edition_has_the_dates_that_may_go_as_far(read: Reader, edition: Edition, names: list[str]) -> None:
-    basis, _ = read([event(1, "MLI", "2023-05-01", 3)], "MLI")
+    basis, ledger = read([event(1, "MLI", "2023-05-01", 3)], "MLI")
     calendar = (
         dated(date(2024, 3, 1), "b", "PARTNERS"),
         dated(date(2024, 2, 1), "a", "INTERNAL"),
@@ -36,7 +36,7 @@ def test_an_edition_has_the_dates_that_may_go_as_far(read: Reader, edition: Edit
     basis = Basis(**{name: getattr(basis, name) for name in Basis.__slots__} | {"watch": watch})
     tables = [
         block
-        for block in ahead.section(basis, None).blocks
+        for block in ahead.section(basis, ledger, None, None, None).blocks
         if isinstance(block, Table) and block.id == "calendar" and edition in block.editions
     ]
     assert len(tables) == 1

@@ -105,7 +105,8 @@ def test_without_a_death_before_there_was_nothing_to_try(read: Reader) -> None:
     assert "This could be tried on no past date" in told["en"]
     assert "Aucune date passée ne se prête à l’essai" in told["fr"]
     outlook = read_outlook(basis, ledger)
-    [table] = [b for b in ahead.section(basis, outlook).blocks if isinstance(b, Table) and b.id == "outlook-table"]
+    blocks = ahead.section(basis, ledger, outlook, None, None).blocks
+    [table] = [b for b in blocks if isinstance(b, Table) and b.id == "outlook-table"]
     assert Missing("outlook-untried") in table.rows[0]
     assert not any(isinstance(cell, Ratio) and cell.n == 0 for row in table.rows for cell in row)
 

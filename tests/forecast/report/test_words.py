@@ -13,7 +13,9 @@ from hune.forecast.tables import TARGETS
 def test_a_figure_has_its_decimals_and_its_value(value: float, decimals: int) -> None:
     text = fixed(value, decimals, "en")
     assert len(text.partition(".")[2]) == decimals
-    assert float(text.replace(",", "").replace("−", "-")) == pytest.approx(value, rel=1e-12, abs=0.5000001 * 10**-decimals)
+    assert float(text.replace(",", "").replace("−", "-")) == pytest.approx(
+        value, rel=1e-12, abs=0.5000001 * 10**-decimals
+    )
 
 
 @given(st.floats(1e-3, 1e6))

@@ -1,8 +1,10 @@
 """The section that looks ahead: the table of countries, the fans, and the dated things to come."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hune.brief.basis import Basis
+from hune.brief.ledger import Ledger
 from hune.brief.model import (
     EVERYONE,
     Arg,
@@ -24,14 +26,20 @@ from hune.brief.model import (
     Section,
     Table,
 )
-from hune.brief.parts import figures
+from hune.brief.parts import figures, precedents, questions
 from hune.brief.parts.outlook import WINDOW, Outlook
 from hune.brief.parts.takeaways import no_outlook
+from hune.forecast.questions import Docket
 from hune.record.markings import is_open
 
 
-def section(basis: Basis, outlook: Outlook | None) -> Section:
-    """Write the outlook: what it is, the table of countries, the fans, and what lies ahead by date."""
+def section(
+    basis: Basis, ledger: Ledger, outlook: Outlook | None, docket: Docket | None, since: date | None
+) -> Section:
+    """Write the outlook: what it is, the table of countries, the fans, questions asked, and what lies ahead by date.
+
+    Questions resolved after `since` are told, else all that are.
+    """
     if outlook is None:
         blocks: list[Block] = [no_outlook(basis, "no-outlook")]
     else:
@@ -49,7 +57,10 @@ def section(basis: Basis, outlook: Outlook | None) -> Section:
             _table(outlook),
             figures.fans(outlook),
         ]
-    return Section("outlook", (*blocks, *_calendar(basis)))
+        cases = precedents.table(outlook)
+        blocks += [] if cases is None else [cases]
+    asked = [] if docket is None else [*questions.tables(docket, ledger, since)]
+    return Section("outlook", (*blocks, *asked, *_calendar(basis)), see=("precedents",))
 
 
 def _nowcast(basis: Basis) -> Iterator[Note]:

@@ -19,15 +19,21 @@ from hune.brief.model import (
 from hune.brief.parts.direction import Counted
 from hune.errors import HuneError
 from hune.forecast.forecast import MOST_MONTHS
+from hune.forecast.models import Model
 from hune.forecast.paths import Paths, lay, shrink
 from hune.forecast.pool import Pool
+from hune.forecast.precedents import Precedents, precedents
 from hune.forecast.replay import Held, LookBack, Replay, replay
 from hune.panel.build import build
 from hune.panel.matrix import Matrix
 from hune.record.markings import narrowest
 
+MODEL: Model = Pool()
 WINDOW = 24
 """The months whose worst one is the measure of those to come."""
+
+PRECEDENTS = 3
+"""So many cases are named for each country."""
 
 FAR = 6
 """From so many months between the data and the outlook, no probability of a worst month is told: over the last
@@ -38,11 +44,13 @@ ten years such months came far more often, that long after the data, than blocks
 class Outlook:
     """Joint paths of the watched countries over the months looked ahead to, and their replay.
 
+    `world` is all that the model learns from, `matrix` the watched countries of it.
     `past_total` replays the sum of the countries; None where two vintages may not be added up.
     """
 
     basis: Basis
     ledger: Ledger
+    world: Matrix
     matrix: Matrix
     paths: Paths
     whole: Paths
@@ -131,6 +139,16 @@ class Outlook:
             k += int(0 < worst <= row[at + self.past.skip : at + self.past.skip + self.past.months].max())
         return k, n, self.keep_replay("worst-month-came", (gwno,), "some month as deadly as the worst of 24", k, n)
 
+    def precedents(self, gwno: int) -> Precedents:
+        """Return the months of the past most like a country's last ones, of all the countries learnt from."""
+        return precedents(self.world, self.paths.identity.origin, gwno, PRECEDENTS)
+
+    def precedents_slug(self, gwno: int, found: Precedents, cases: str) -> str:
+        """Keep what a country's precedents are, and return the slug."""
+        origin, more = self.paths.identity.origin, f"; nearest by recorded deaths: {cases}"
+        span = origin - WINDOW + 1, origin
+        return self._keep("precedents", (gwno,), "cases", float(len(found.cases)), None, more, span)
+
     def _keep(
         self,
         name: str,
@@ -139,8 +157,9 @@ class Outlook:
         value: float,
         bounds: tuple[float, float] | None,
         more: str = "",
+        span: tuple[int, int] | None = None,
     ) -> str:
-        identity, span = self.paths.identity, self.basis.outlook
+        identity, span = self.paths.identity, span or self.basis.outlook
         vintage = self.basis.totals.vintages[gwnos[0]]
         return self.ledger.keep(
             Evidence(
@@ -231,7 +250,7 @@ class Outlook:
 
 def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
     """Forecast and replay; None where the outlook reaches further than forecasts do, or the past is too short."""
-    origin, model = basis.totals_through, Pool()
+    origin, model = basis.totals_through, MODEL
     first, last = (month - origin for month in basis.outlook)
     known = _world(basis).where_known(origin - max(WINDOW, model.window) + 1, origin)
     watched = [gwno for gwno in sorted(basis.countries) if gwno in known.units]
@@ -249,6 +268,7 @@ def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
     return Outlook(
         basis=basis,
         ledger=ledger,
+        world=known,
         matrix=known.select(watched),
         paths=paths.over(first, last),
         whole=paths,

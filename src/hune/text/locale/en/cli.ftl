@@ -75,7 +75,7 @@ cli-init-example =
     hune init liptako --countries MLI,BFA,NER
 
 cli-ingest = Bring files of a source into the record.
-cli-ingest-more = Rows that cannot be read are kept out and listed in a rejects file; the others are kept, and the exit code is then 3. A file that is already there adds nothing.
+cli-ingest-more = Rows that cannot be read are kept out and listed in a rejects file; the others are kept, and the exit code is then 3. A file that is already there adds nothing. Questions (hune ask) that the record can now answer are resolved, and told.
 cli-ingest--source = Who publishes the files (hune sources lists them).
 cli-ingest--files = The files, as they were downloaded (CSV, plain or compressed).
 cli-ingest--vintage = The published edition the files belong to, such as 24.1, where they do not say so themselves.
@@ -124,7 +124,7 @@ cli-brief-issue-example =
     hune brief issue sahel/
 
 cli-forecast = Forecast deaths by country or cell and month, from the record of a watch or from a plain table.
-cli-forecast-more = A table needs no watch and no record: a CSV or Parquet file with a row for each unit and month. Its columns are gwno, iso3 or gid; month (YYYY-MM), or year and month, or month_id; and the count, such as sb_deaths. Rows that cannot be believed are kept out and listed beside the forecast, and the exit code is then 3. Without --draws the file holds means, quantiles and chances of each month, and a second one, FILE.total.parquet, those of all months together.
+cli-forecast-more = A table needs no watch and no record: a CSV or Parquet file with a row for each unit and month. Its columns are gwno, iso3 or gid; month (YYYY-MM), or year and month, or month_id; and the count, such as sb_deaths. Rows that cannot be believed are kept out and listed beside the forecast, and the exit code is then 3. Without --draws the file holds means, quantiles and chances of each month, and a second one, FILE.total.parquet, those of all months together. The record of a watch keeps each forecast made from it, once, and hune track scores it later; a table and the sample keep none.
 cli-forecast--data = A watch (a folder or a built-in name), whose countries are forecast from all that its record covers; or a table. Without it HUNE_WATCH, then the current folder.
 cli-forecast--unit = What is forecast: country, or cell (half a degree).
 cli-forecast--target = Deaths of what: sb (a state is a party), ns (none is), os (one-sided), all (the three together), or civilians.
@@ -198,6 +198,8 @@ cli-ingest-rejects = rows kept out, with reasons: { $file }
 cli-backtest-known = scored against { $truth }; every origin reads what was public then
 cli-backtest-reconstructed = scored against { $truth }; reconstructed from { $vintages }, cut at each origin
 cli-forecast-sample = made from the sample record that comes with hune
+cli-forecast-kept = kept in { $record }: hune track scores it once its months are known
+cli-forecast-unkept = kept in no record
 
 cli-ask-basis = { $model }, from data through { $origin } ({ $truth })
 cli-ask-observed = on record, { $first } to { $last }: { $counts }
@@ -287,6 +289,7 @@ cli-step-sources = noting the source
 cli-step-vintages = noting the vintage
 cli-step-rows = writing rows
 cli-step-commit = committing
+cli-step-questions = resolving questions
 cli-step-report = writing the report
 cli-step-write = composing the brief
 cli-step-draw = drawing

@@ -75,7 +75,7 @@ cli-init-example =
     hune init liptako --countries MLI,BFA,NER
 
 cli-ingest = Ingérer dans la base les fichiers d’une source.
-cli-ingest-more = Les lignes illisibles sont écartées et consignées dans un fichier de rejets ; les autres sont gardées, et le code de sortie vaut alors 3. Un fichier déjà ingéré n’ajoute rien.
+cli-ingest-more = Les lignes illisibles sont écartées et consignées dans un fichier de rejets ; les autres sont gardées, et le code de sortie vaut alors 3. Un fichier déjà ingéré n’ajoute rien. Les questions (hune ask) auxquelles la base sait désormais répondre sont résolues, et signalées.
 cli-ingest--source = Qui publie les fichiers (hune sources en donne la liste).
 cli-ingest--files = Les fichiers, tels que téléchargés (CSV, compressés ou non).
 cli-ingest--vintage = L’édition publiée dont viennent les fichiers, par exemple 24.1, quand ils ne la disent pas eux-mêmes.
@@ -124,7 +124,7 @@ cli-brief-issue-example =
     hune brief issue sahel/
 
 cli-forecast = Prévoir les décès par pays ou par maille et par mois, d’après la base d’une veille ou une simple table.
-cli-forecast-more = Une table ne demande ni veille ni base : un fichier CSV ou Parquet, avec une ligne par unité et par mois. Ses colonnes sont gwno, iso3 ou gid ; month (AAAA-MM), ou year et month, ou month_id ; et le décompte, par exemple sb_deaths. Les lignes auxquelles on ne peut se fier sont écartées et consignées à côté de la prévision, et le code de sortie vaut alors 3. Sans --draws, le fichier contient moyennes, quantiles et probabilités de chaque mois, et un second, FICHIER.total.parquet, ceux de l’ensemble des mois.
+cli-forecast-more = Une table ne demande ni veille ni base : un fichier CSV ou Parquet, avec une ligne par unité et par mois. Ses colonnes sont gwno, iso3 ou gid ; month (AAAA-MM), ou year et month, ou month_id ; et le décompte, par exemple sb_deaths. Les lignes auxquelles on ne peut se fier sont écartées et consignées à côté de la prévision, et le code de sortie vaut alors 3. Sans --draws, le fichier contient moyennes, quantiles et probabilités de chaque mois, et un second, FICHIER.total.parquet, ceux de l’ensemble des mois. La base d’une veille conserve, une seule fois, chaque prévision faite d’après elle, et hune track l’évalue plus tard ; une table ou la base d’exemple n’en conservent aucune.
 cli-forecast--data = Une veille (dossier, ou nom d’une veille fournie), dont les pays sont prévus d’après tout ce que couvre sa base ; ou une table. À défaut HUNE_WATCH, puis le dossier courant.
 cli-forecast--unit = Ce que l’on prévoit : country (le pays) ou cell (la maille d’un demi-degré).
 cli-forecast--target = De quels décès : sb (un État est partie), ns (aucun ne l’est), os (violence unilatérale), all (les trois ensemble) ou civilians (les civils).
@@ -198,6 +198,8 @@ cli-ingest-rejects = lignes écartées, avec leurs motifs : { $file }
 cli-backtest-known = évalué sur { $truth } ; chaque origine lit ce qui était public alors
 cli-backtest-reconstructed = évalué sur { $truth } ; reconstitué d’après { $vintages }, coupé à chaque origine
 cli-forecast-sample = d’après la base d’exemple fournie avec hune
+cli-forecast-kept = conservée dans { $record } : hune track l’évaluera quand ses mois seront connus
+cli-forecast-unkept = aucune base ne la conserve
 
 cli-ask-basis = { $model }, d’après les données jusqu’à { $origin } ({ $truth })
 cli-ask-observed = dans la base, de { $first } à { $last } : { $counts }
@@ -287,6 +289,7 @@ cli-step-sources = inscription de la source
 cli-step-vintages = inscription du millésime
 cli-step-rows = écriture des lignes
 cli-step-commit = validation
+cli-step-questions = résolution des questions
 cli-step-report = rédaction du rapport
 cli-step-write = composition de la note
 cli-step-draw = dessin
