@@ -45,6 +45,9 @@ from hune.panel.matrix import Matrix, in_words
 LEVEL = WeightedHistory(6, 36)
 """Whose mean puts a unit into its class."""
 
+FEW = 30
+"""Of fewer units trees are not asked: what they learn is how wars go on elsewhere, and they take most of the time."""
+
 GAPS = np.diff(LADDER)
 
 
@@ -85,7 +88,8 @@ def members(unit: str) -> tuple[Model, ...]:
 class Pool:
     """The models of `members`, mixed by `weights` (those that come with hune, unless given).
 
-    A member that has too little to learn from (HN535) is left out, and the others share its weight.
+    A member that has too little to learn from (HN535), or trees where there are fewer than thirty units, are left
+    out, and the others share their weight.
     """
 
     weights: Weights | None = None
@@ -129,6 +133,8 @@ def _made(
 ) -> Iterator[tuple[int, Discrete]]:
     """Make what each model says, without those that have too little to learn from; the last has to say something."""
     for n, model in enumerate(models):
+        if isinstance(model, Boosted) and len(matrix.units) < FEW:
+            continue
         try:
             yield n, model.ahead(matrix, origin, horizons)
         except HuneError as refused:

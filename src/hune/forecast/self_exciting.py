@@ -20,7 +20,7 @@ surveillance counts", Statistical Modelling 5 (2005) 187-199; hurdle: Mullahy, "
 some modified count data models", Journal of Econometrics 33 (1986) 341-365.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -263,8 +263,7 @@ def _fit_occurrence(columns: Floats, weight: Floats, calm: Floats) -> Floats:
         return -float(gained), calm - np.einsum("kn,n->k", columns, share * left / chance)
 
     start = np.full(len(columns), 0.1)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(1e-6, 50.0)] + [(0.0, 50.0)] * (len(start) - 1))
-    return np.asarray(found.x, dtype=np.float64)
+    return _least(loss, start, [(1e-6, 50.0)] + [(0.0, 50.0)] * (len(start) - 1))
 
 
 def _fit_sizes(columns: Floats, sizes: Floats, weight: Floats) -> tuple[Floats, Floats]:
@@ -294,14 +293,22 @@ def _fit_sizes(columns: Floats, sizes: Floats, weight: Floats) -> tuple[Floats, 
 
     start = np.concatenate([[np.log(5.0)], np.full(k - 1, np.log(0.3)), [-1.0, 0.0]])
     bounds = [(-7.0, 12.0)] + [(-9.0, 3.0)] * (k - 1) + [(-4.0, 6.0), (-1.0, 1.0)]
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
-    return np.exp(found.x[:k]), np.asarray(found.x[k:], dtype=np.float64)
+    found = _least(loss, start, bounds)
+    return np.exp(found[:k]), found[k:]
+
+
+def _least(
+    loss: Callable[[Floats], tuple[float, Floats]], start: Floats, bounds: Sequence[tuple[float, float]]
+) -> Floats:
+    # L-BFGS-B hands its small matrices to the threads of BLAS, whose waiting takes ten times as long as the fit.
+    found = minimize(loss, start, jac=True, method="SLSQP", bounds=bounds, options={"ftol": 1e-10, "maxiter": 500})
+    return np.asarray(found.x, dtype=np.float64)
 
 
 def _exceedance(design: _Design, fitted: _Fitted) -> tuple[Floats, NDArray[np.intp]]:
     """Return P(Y ≥ rung) for the different distributions after the last month, and which of them each unit has."""
-    intensity = fitted.occurrence @ design.occurrence[:, :, -1]
-    mean = fitted.size @ design.size[:, :, -1]
+    intensity = np.einsum("k,ku->u", fitted.occurrence, design.occurrence[:, :, -1])
+    mean = np.einsum("k,ku->u", fitted.size, design.size[:, :, -1])
     top = np.searchsorted(LADDER, np.floor(limit(design.worst[:, -1])), side="right")
     steps = np.rint(FINENESS * np.log(np.stack([intensity, mean])))
     keys, which = np.unique(np.stack([*steps, top]), axis=1, return_inverse=True)
