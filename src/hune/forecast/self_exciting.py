@@ -300,8 +300,9 @@ def _fit_sizes(columns: Floats, sizes: Floats, weight: Floats) -> tuple[Floats, 
 def _least(
     loss: Callable[[Floats], tuple[float, Floats]], start: Floats, bounds: Sequence[tuple[float, float]]
 ) -> Floats:
-    # L-BFGS-B hands its small matrices to the threads of BLAS, whose waiting takes ten times as long as the fit.
-    found = minimize(loss, start, jac=True, method="SLSQP", bounds=bounds, options={"ftol": 1e-10, "maxiter": 500})
+    # SLSQP and L-BFGS-B leave small matrices to BLAS: the first so ends elsewhere with other threads, in its last
+    # bits, and the second spends its time waiting for them.
+    found = minimize(loss, start, jac=True, method="TNC", bounds=bounds, options={"ftol": 1e-10, "maxfun": 2000})
     return np.asarray(found.x, dtype=np.float64)
 
 

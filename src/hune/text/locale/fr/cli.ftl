@@ -198,7 +198,7 @@ cli-ingest-rejects = lignes écartées, avec leurs motifs : { $file }
 cli-backtest-known = évalué sur { $truth } ; chaque origine lit ce qui était public alors
 cli-backtest-reconstructed = évalué sur { $truth } ; reconstitué d’après { $vintages }, coupé à chaque origine
 cli-forecast-sample = d’après la base d’exemple fournie avec hune
-cli-forecast-kept = conservée dans { $record } : hune track l’évaluera quand ses mois seront connus
+cli-forecast-kept = conservée dans { $record } : hune track l’évalue dès que ses mois sont connus
 cli-forecast-unkept = aucune base ne la conserve
 
 cli-ask-basis = { $model }, d’après les données jusqu’à { $origin } ({ $truth })
