@@ -30,10 +30,10 @@ from hune.forecast.coherence import Coherent, coherent
 from hune.forecast.draws import Draws
 from hune.forecast.forecast import Forecast, predict
 from hune.forecast.joint import joined
-from hune.forecast.models import Conflictology, ConflictologyNeighbours
+from hune.forecast.models.pool import Pool
+from hune.forecast.models.reference import Conflictology, ConflictologyNeighbours
 from hune.forecast.owners import of_record, split
-from hune.forecast.pool import Pool
-from hune.forecast.scores import crps
+from hune.forecast.scoring.scores import crps
 from hune.panel.assemble import from_rows, given
 from hune.panel.panel import Panel
 from hune.places import cells, grid

@@ -18,14 +18,15 @@ from pathlib import Path
 import numpy as np
 
 from hune import months
-from hune.forecast.comparison import Score, compare
 from hune.forecast.forecast import predict
 from hune.forecast.joint import joined
-from hune.forecast.models import Bootstrap, Conflictology, LastPoisson, Model, WeightedHistory, Zero
-from hune.forecast.pool import Pool
-from hune.forecast.reliability import inside
-from hune.forecast.scores import crps
-from hune.forecast.views2023 import HORIZONS, WINDOWS, ignorance, origin
+from hune.forecast.model import Model
+from hune.forecast.models.pool import Pool
+from hune.forecast.models.reference import Bootstrap, Conflictology, LastPoisson, WeightedHistory, Zero
+from hune.forecast.scoring.comparison import Score, compare
+from hune.forecast.scoring.reliability import inside
+from hune.forecast.scoring.scores import crps
+from hune.forecast.scoring.views2023 import HORIZONS, WINDOWS, ignorance, origin
 from hune.panel.matrix import Matrix
 
 REFERENCES: list[Model] = [

@@ -14,9 +14,10 @@ import numpy as np
 
 from benchmarks.country_month import countries, named_in_file
 from hune import months
-from hune.forecast.models import Conflictology, Model
-from hune.forecast.pool import Pool, members
-from hune.forecast.reliability import average_precision
+from hune.forecast.model import Model
+from hune.forecast.models.pool import Pool, members
+from hune.forecast.models.reference import Conflictology
+from hune.forecast.scoring.reliability import average_precision
 
 THRESHOLD = 25
 ORIGINS = ("2023-04", "2023-10", "2024-04", "2024-10", "2025-04")

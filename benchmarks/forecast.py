@@ -11,18 +11,18 @@ import numpy as np
 from benchmarks import grid as synthetic
 from benchmarks.panel import seconds
 from hune.forecast.forecast import predict
-from hune.forecast.models import (
+from hune.forecast.model import Model
+from hune.forecast.models.reference import (
     Bootstrap,
     Conflictology,
     ConflictologyNeighbours,
     LastPoisson,
-    Model,
     WeightedHistory,
     Zero,
 )
 from hune.forecast.paths import lay
-from hune.forecast.replay import replay
-from hune.forecast.scores import crps
+from hune.forecast.scoring.replay import replay
+from hune.forecast.scoring.scores import crps
 from hune.panel.matrix import Matrix
 
 HORIZONS = range(1, 13)

@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 from benchmarks import grid as synthetic
-from hune.forecast.catalogue import MODELS, named
 from hune.forecast.forecast import predict
+from hune.forecast.models.catalogue import MODELS, named
 from hune.panel.matrix import Matrix
 
 HORIZONS = range(1, 13)

@@ -18,17 +18,17 @@ import numpy as np
 
 from hune import months
 from hune.forecast.forecast import predict
-from hune.forecast.models import (
+from hune.forecast.model import Model
+from hune.forecast.models.pool import Pool
+from hune.forecast.models.reference import (
     Bootstrap,
     Conflictology,
     ConflictologyNeighbours,
     LastPoisson,
-    Model,
     WeightedHistory,
     Zero,
 )
-from hune.forecast.pool import Pool
-from hune.forecast.scores import crps
+from hune.forecast.scoring.scores import crps
 from hune.panel.matrix import Matrix
 
 WINDOWS = range(2018, 2024)

@@ -41,7 +41,7 @@ def make(folder: Path) -> None:
     """Write the panel, what was observed, and 1,000 draws for each row."""
     from benchmarks import grid
     from hune.forecast.drawing import draw
-    from hune.forecast.models import Conflictology
+    from hune.forecast.models.reference import Conflictology
     from hune.panel.matrix import Matrix
 
     counts = grid.deaths()
@@ -55,7 +55,7 @@ def make(folder: Path) -> None:
 
 def hune_scores(folder: Path) -> dict[str, float]:
     from hune.forecast.draws import Draws
-    from hune.forecast.views2023 import score
+    from hune.forecast.scoring.views2023 import score
 
     observed = np.load(folder / "observed.npy")
     start = time.perf_counter()
@@ -69,7 +69,7 @@ def hune_scores(folder: Path) -> dict[str, float]:
 def hune_draws(folder: Path) -> dict[str, float]:
     from hune.forecast.drawing import draw
     from hune.forecast.draws import Draws
-    from hune.forecast.models import Conflictology
+    from hune.forecast.models.reference import Conflictology
     from hune.panel.matrix import Matrix
 
     cells = Matrix.of(np.load(folder / "panel.npy"), units=np.load(folder / "gids.npy"), unit="cell")

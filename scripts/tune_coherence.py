@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from hune import months
 from hune.forecast.forecast import predict
 from hune.forecast.joint import joined
-from hune.forecast.models import Conflictology, ConflictologyNeighbours
+from hune.forecast.models.reference import Conflictology, ConflictologyNeighbours
 from hune.forecast.owners import of_record, split
 from hune.panel.panel import Panel
 from hune.places import grid

@@ -20,10 +20,10 @@ from benchmarks.country_month import countries
 from hune import months
 from hune.forecast.draws import Draws
 from hune.forecast.joint import Dependence, joined
-from hune.forecast.pool import Pool
-from hune.forecast.reliability import inside
-from hune.forecast.scores import crps
-from hune.forecast.views2023 import HORIZONS
+from hune.forecast.models.pool import Pool
+from hune.forecast.scoring.reliability import inside
+from hune.forecast.scoring.scores import crps
+from hune.forecast.scoring.views2023 import HORIZONS
 
 INDEPENDENT = Dependence(0.0, 0.0, 0.0)
 LASTS, COMMON, FADES = (0.0, 0.2, 0.4, 0.6), (0.0, 0.1, 0.2), (0.0, 0.5, 0.7, 0.85)

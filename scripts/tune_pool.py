@@ -23,10 +23,11 @@ from numpy.typing import NDArray
 
 from hune import months
 from hune.forecast.distribution import Discrete, Floats
-from hune.forecast.models import Conflictology, ConflictologyNeighbours, Model
-from hune.forecast.pool import LEVEL, Weights, best_weights, members, mixed, places, quadratic
-from hune.forecast.scores import crps
-from hune.forecast.views2023 import HORIZONS
+from hune.forecast.model import Model
+from hune.forecast.models.pool import LEVEL, Weights, best_weights, members, mixed, places, quadratic
+from hune.forecast.models.reference import Conflictology, ConflictologyNeighbours
+from hune.forecast.scoring.scores import crps
+from hune.forecast.scoring.views2023 import HORIZONS
 from hune.panel.matrix import Matrix
 from hune.places.cells import cells_of
 

@@ -13,7 +13,7 @@ from hune.brief import compose, draft
 from hune.brief.editions import admit
 from hune.brief.model import Brief
 from hune.brief.parts import outlook
-from hune.forecast.models import Conflictology
+from hune.forecast.models.reference import Conflictology
 from hune.places.grid import gid_of
 from hune.record.record import Record
 from hune.record.view import View

@@ -13,9 +13,9 @@ import pytest
 from tests.forecast.asked import made
 
 from hune.cli import main
-from hune.forecast import questions
-from hune.forecast.grammar import read
-from hune.forecast.models import Conflictology
+from hune.forecast.models.reference import Conflictology
+from hune.forecast.questions import docket as questions
+from hune.forecast.questions.grammar import read
 from hune.record.record import Record
 
 HEADER = (

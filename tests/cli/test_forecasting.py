@@ -10,7 +10,7 @@ import pytest
 from tests.forecast.asked import made, monthly
 
 from hune.cli import forecasting, main
-from hune.forecast.track import load
+from hune.forecast.track.kept import load
 from hune.record import forecasts
 from hune.record.record import Record
 from hune.watch import folder

@@ -9,8 +9,8 @@ from tests.forecast.archive import AFTER, NOW, ORIGIN, begun, foretold, ingest
 
 from hune import months
 from hune.cli import main
-from hune.forecast.models import WeightedHistory
-from hune.forecast.track import keep
+from hune.forecast.models.reference import WeightedHistory
+from hune.forecast.track.kept import keep
 from hune.record.record import Record
 
 MODEL = WeightedHistory(6, 36)

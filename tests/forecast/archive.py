@@ -8,7 +8,7 @@ from tests.record.made import batch, event, everywhere
 
 from hune import months
 from hune.forecast.forecast import Forecast, predict
-from hune.forecast.models import Model
+from hune.forecast.model import Model
 from hune.panel.build import build
 from hune.panel.matrix import Matrix
 from hune.record.record import Record

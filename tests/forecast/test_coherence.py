@@ -19,7 +19,7 @@ from hune.forecast.coherence import Coherent, coherent, reconcile
 from hune.forecast.draws import Draws, Laid
 from hune.forecast.forecast import Forecast, predict
 from hune.forecast.joint import joined
-from hune.forecast.models import Conflictology, ConflictologyNeighbours
+from hune.forecast.models.reference import Conflictology, ConflictologyNeighbours
 from hune.forecast.owners import Owners, of_record
 from hune.panel.assemble import from_rows
 from hune.panel.assemble import given as described

@@ -94,7 +94,7 @@ import hashlib
 import numpy as np
 from hune.forecast.distribution import Discrete
 from hune.forecast.drawing import draw
-from hune.forecast.views2023 import score
+from hune.forecast.scoring.views2023 import score
 rng = np.random.default_rng(5)
 law = Discrete.of(rng.negative_binomial(0.2, 0.05, (400, 24))).at_each(3)
 made = draw(law, 1000, seed=2)

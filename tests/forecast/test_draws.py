@@ -9,7 +9,7 @@ from hypothesis.extra import numpy as arrays
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
 from hune.forecast.draws import Draws, from_table
-from hune.forecast.scores import crps, twcrps
+from hune.forecast.scoring.scores import crps, twcrps
 
 counts = st.one_of(st.just(0), st.integers(0, 9), st.integers(0, 200_000))
 dense = arrays.arrays(np.int64, st.tuples(st.integers(1, 4), st.integers(1, 3), st.integers(1, 12)), elements=counts)

@@ -9,7 +9,7 @@ import pytest
 from hune import months
 from hune.errors import HuneError
 from hune.forecast.forecast import predict
-from hune.forecast.models import Conflictology, Zero
+from hune.forecast.models.reference import Conflictology, Zero
 from hune.panel.matrix import FULLY, NOT, UNKNOWN, Matrix
 
 FIRST = months.parse("2020-01")

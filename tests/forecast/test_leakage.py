@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from tests.forecast.tested import FIRST, world
 
-from hune.forecast.catalogue import MODELS, named
+from hune.forecast.backtest.known import Known, Revised
+from hune.forecast.backtest.presets import Preset, rolling
+from hune.forecast.backtest.stage import score, staged
 from hune.forecast.distribution import Discrete
 from hune.forecast.forecast import predict
-from hune.forecast.known import Known, Revised
-from hune.forecast.presets import Preset, rolling
-from hune.forecast.stage import score, staged
+from hune.forecast.models.catalogue import MODELS, named
 from hune.panel.matrix import NOT, UNKNOWN, Matrix
 
 MONTHS, ORIGIN = 270, FIRST + 251

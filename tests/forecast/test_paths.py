@@ -18,9 +18,9 @@ from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
 from hune.forecast.forecast import predict
 from hune.forecast.joint import joined
-from hune.forecast.models import Bootstrap, Conflictology, WeightedHistory, Zero
+from hune.forecast.models.reference import Bootstrap, Conflictology, WeightedHistory, Zero
 from hune.forecast.paths import LEVELS, Paths, lay, quantiles, shrink
-from hune.forecast.scores import crps
+from hune.forecast.scoring.scores import crps
 from hune.panel.matrix import Matrix
 
 counts = arrays.arrays(np.int64, (3, 24), elements=st.integers(0, 500))
@@ -233,8 +233,8 @@ SCRIPT = """
 import numpy as np
 from hune.panel.matrix import Matrix
 from hune.forecast.paths import lay
-from hune.forecast.models import WeightedHistory
-from hune.forecast.scores import crps
+from hune.forecast.models.reference import WeightedHistory
+from hune.forecast.scoring.scores import crps
 rng = np.random.default_rng(5)
 matrix = Matrix.of(rng.poisson(3, (400, 120)))
 paths = lay(WeightedHistory(12, 84), matrix, 100, 18, draws=300, seed=2)

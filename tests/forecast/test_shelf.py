@@ -7,7 +7,7 @@ import pytest
 
 from hune.forecast import shelf
 from hune.forecast.distribution import Discrete
-from hune.forecast.models import Conflictology, Memory
+from hune.forecast.models.reference import Conflictology, Memory
 from hune.forecast.paths import lay
 from hune.panel.matrix import Matrix
 

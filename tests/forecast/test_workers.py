@@ -37,7 +37,7 @@ def test_things_are_asked_for_as_they_are_needed() -> None:
 def test_processes_share_the_work_and_are_gone_afterwards() -> None:
     assert sorted(each(doubled, range(7), jobs=2)) == [0, 2, 4, 6, 8, 10, 12]
     for process in active_children():
-        process.join(timeout=10)
+        process.join(timeout=30)
     assert not active_children()
 
 

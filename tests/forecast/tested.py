@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from tests.forecast.worlds import clustered
 
-from hune.forecast.backtest import Backtest, run
-from hune.forecast.known import Revised
-from hune.forecast.models import Conflictology, Zero
-from hune.forecast.presets import Preset, rolling
+from hune.forecast.backtest.known import Revised
+from hune.forecast.backtest.presets import Preset, rolling
+from hune.forecast.backtest.run import Backtest, run
+from hune.forecast.models.reference import Conflictology, Zero
 from hune.panel.matrix import Matrix
 
 FIRST = 300

@@ -32,7 +32,7 @@ from hune.brief.parts import ahead, borders, limits, lookback, situation, unknow
 from hune.brief.parts.outlook import read_outlook
 from hune.brief.parts.revised import annex_tables, revised
 from hune.brief.parts.takeaways import UNWRITTEN, takeaways
-from hune.forecast.questions import Docket
+from hune.forecast.questions.docket import Docket
 from hune.panel.panel import Panel
 from hune.record.markings import TLP
 from hune.record.view import View

@@ -25,7 +25,7 @@ from hune.brief.notes.finding import Finding
 from hune.brief.notes.read import NoteFile, read_notes
 from hune.brief.notes.review import review
 from hune.brief.parts import changed
-from hune.forecast import questions
+from hune.forecast.questions import docket as questions
 from hune.record.record import Record
 from hune.record.view import View
 from hune.watch import Watch

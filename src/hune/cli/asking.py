@@ -11,9 +11,9 @@ from hune.cli.table import aligned
 from hune.errors import HuneError, Notice
 
 if TYPE_CHECKING:
-    from hune.forecast.chance import Chance
-    from hune.forecast.questions import Answer, Asked, Docket
-    from hune.forecast.worth import Worth
+    from hune.forecast.questions.chance import Chance
+    from hune.forecast.questions.docket import Answer, Asked, Docket
+    from hune.forecast.questions.worth import Worth
 
 CLASSES = {"own": "ask-own", "season": "ask-season", "before": "ask-before", "peers": "ask-peers"}
 ANSWERS = {
@@ -42,8 +42,9 @@ def ask(
     screen: Shown,
 ) -> Result:
     """Ask how probable something is, or see how the questions asked before stand."""
-    from hune.forecast import grammar, questions
-    from hune.forecast.worth import worths
+    from hune.forecast.questions import docket as questions
+    from hune.forecast.questions import grammar
+    from hune.forecast.questions.worth import worths
 
     place, on = _place(watch, record), date.today()
     asked = None if question is None else grammar.read(question, place.watched)
@@ -52,7 +53,7 @@ def ask(
         progress(0, 2, "read")
         docket = questions.Docket(on, ()) if place.sample else questions.settle(place.record, on)
         if asked is not None:
-            from hune.forecast.catalogue import named
+            from hune.forecast.models.catalogue import named
 
             progress(1, 2, "fit")
             answer = questions.ask(place.record, asked, named(model), on=on, text=question, keeps=not place.sample)

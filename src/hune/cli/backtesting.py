@@ -13,10 +13,10 @@ from hune.cli.table import aligned
 from hune.errors import HuneError, Notice
 
 if TYPE_CHECKING:
-    from hune.forecast.known import Archive
-    from hune.forecast.models import Model
-    from hune.forecast.presets import Preset
-    from hune.forecast.report.tables import Sheet
+    from hune.forecast.backtest.known import Archive
+    from hune.forecast.backtest.presets import Preset
+    from hune.forecast.backtest.report.tables import Sheet
+    from hune.forecast.model import Model
     from hune.record.batch import Reject
 
 Test = Literal["views2023-cm", "views2023-cell", "rolling"]
@@ -55,11 +55,11 @@ def backtest(
     screen: Shown,
 ) -> Result:
     """Score models on past origins, each on what was known there."""
-    from hune.forecast import findings
-    from hune.forecast.backtest import run
-    from hune.forecast.report import tables
-    from hune.forecast.report.page import headline
-    from hune.forecast.scoreboard import scoreboard
+    from hune.forecast.backtest import findings
+    from hune.forecast.backtest.report import tables
+    from hune.forecast.backtest.report.page import headline
+    from hune.forecast.backtest.run import run
+    from hune.forecast.backtest.scoreboard import scoreboard
 
     rules = _rules(preset, origins, every, unit, target)
     models, bar = _models(model, reference)
@@ -90,8 +90,8 @@ def backtest(
 
 def _rules(preset: Test, origins: str | None, every: int | None, unit: Unit | None, target: Target | None) -> "Preset":
     """Return the preset; `rolling` needs its origins, the others bring everything with them (HN907, HN910)."""
-    from hune.forecast import presets
-    from hune.forecast.tables import TARGETS
+    from hune.forecast.backtest import presets
+    from hune.forecast.files.tables import TARGETS
 
     own = {"--origins": origins, "--every": every, "--unit": unit, "--target": target}
     if preset != "rolling":
@@ -108,7 +108,7 @@ def _rules(preset: Test, origins: str | None, every: int | None, unit: Unit | No
 
 def _models(asked: Sequence[str], reference: str) -> "tuple[list[Model], str]":
     """Return the models to score, the pool unless others are asked for, the reference last if it is not among them."""
-    from hune.forecast.catalogue import named
+    from hune.forecast.models.catalogue import named
 
     models = [named(name.strip()) for given in asked or ("pool",) for name in given.split(",")]
     bar = named(reference)
@@ -136,7 +136,7 @@ def _given(
 def _listed(units: Path | None, rules: "Preset") -> "tuple[tuple[int, ...] | None, tuple[Notice, ...]]":
     if units is None:
         return None, ()
-    from hune.forecast.unit_list import read_units
+    from hune.forecast.backtest.unit_list import read_units
 
     return read_units(units, rules.unit)
 
@@ -149,9 +149,9 @@ def _of_table(
     sparse: bool,
     progress: Progress,
 ) -> Given:
-    from hune.forecast import tables
-    from hune.forecast.known import Revised
-    from hune.forecast.unit_list import completed
+    from hune.forecast.backtest.known import Revised
+    from hune.forecast.backtest.unit_list import completed
+    from hune.forecast.files import tables
 
     target = next(name for name, counted in tables.TARGETS.items() if counted == rules.target)
     table = tables.read(path, unit=rules.unit, target=target, sparse=sparse, progress=progress)
@@ -171,7 +171,7 @@ def _of_watch(
     import numpy as np
 
     from hune.brief.draft import choose_record
-    from hune.forecast.known import Recorded
+    from hune.forecast.backtest.known import Recorded
     from hune.places import cells
     from hune.record.record import Record
     from hune.watch import find

@@ -83,7 +83,7 @@ def _resolved(place: Path, screen: Screen, progress: Progress) -> _Resolved:
         return _Resolved()
     try:
         from hune.cli.asking import asked_fields, news_line, reversal_notice
-        from hune.forecast.questions import settle
+        from hune.forecast.questions.docket import settle
 
         progress(0, 1, "questions")
         news = settle(place, date.today()).news

@@ -57,12 +57,12 @@ def forecast(
 ) -> Result:
     """Forecast deaths by unit and month, from a watch's record or from a plain table."""
     from hune import months
-    from hune.forecast import outputs
-    from hune.forecast.catalogue import named
+    from hune.forecast.files import outputs
+    from hune.forecast.files.thresholds import own
+    from hune.forecast.files.units import last_covered, narrowed, ready
     from hune.forecast.forecast import predict
     from hune.forecast.joint import joined
-    from hune.forecast.thresholds import own
-    from hune.forecast.units import last_covered, narrowed, ready
+    from hune.forecast.models.catalogue import named
 
     ahead, chosen = _horizons(horizons), named(model)
     for path in (out,) if draws is not None else (out, outputs.beside(out)):
@@ -133,7 +133,7 @@ def _given(
     if path is None or path.is_dir() or path.name == FILE:
         return _of_watch(data, unit, target, record)
     if path.is_file():
-        from hune.forecast import tables
+        from hune.forecast.files import tables
 
         table = tables.read(path, unit=unit, target=target, sparse=sparse, progress=progress)
         return Given(str(path), table.matrix, table.matrix.units.tolist(), table.rejects, table.notices)
@@ -147,7 +147,7 @@ def _of_watch(name: str | None, unit: Unit, target: Target, record: Path | None)
     import numpy as np
 
     from hune.brief.draft import choose_record
-    from hune.forecast.tables import TARGETS
+    from hune.forecast.files.tables import TARGETS
     from hune.panel.build import build
     from hune.places import cells
     from hune.record.record import Record
@@ -171,7 +171,7 @@ def _keep(made: "Forecast", given: Given) -> tuple[Path | None, tuple[Notice, ..
     # Asked beforehand: a table that cannot be made in a folder would be told as one that cannot be read.
     if not os.access(given.record, os.W_OK):
         return None, (Notice("HN901", {"file": given.record}),)
-    from hune.forecast.track import keep
+    from hune.forecast.track.kept import keep
 
     try:
         keep(given.record, made)

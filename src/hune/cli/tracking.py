@@ -11,8 +11,8 @@ from hune.cli.table import aligned
 from hune.errors import HuneError
 
 if TYPE_CHECKING:
-    from hune.forecast.standing import Line, Standing
-    from hune.forecast.track import Track, Waiting
+    from hune.forecast.track.kept import Track, Waiting
+    from hune.forecast.track.standing import Line, Standing
 
 NOTHING = "–"
 COLUMNS = ("model", "role", "n", "crps", "ratio", "interval", "held", "active", "brier-1", "brier-25")
@@ -37,18 +37,17 @@ def track(
 ) -> Result:
     """Say how the forecasts that a watch keeps stand, or write them in others' layouts."""
     place = _place(watch, record)
-    from hune.forecast import challengers
-    from hune.forecast import track as tracking
+    from hune.forecast.track import challengers, kept
 
     ids = None if mapping is None else challengers.read_mapping(mapping)
     if export is not None:
-        files = tracking.export(place, export, out, ids)
+        files = kept.export(place, export, out, ids)
         return Result("hune.exported/1", {"record": place, "layout": export, "files": files}, [*map(str, files)])
     with screen.progress() as progress:
         progress(0, 2, "read")
         given = [one for path in challenger for one in challengers.read(Path(path), ids)]
         progress(1, 2, "score")
-        found = tracking.track(place, given)
+        found = kept.track(place, given)
     data = {"record": place, "kept": found.kept, "challengers": [one.file for one in given], **_told(found)}
     rejected = any(notice.code in KEPT_OUT for notice in found.notices)
     return Result("hune.track/1", data, _lines(found, screen), found.notices, SOME_REJECTED if rejected else DONE)
@@ -153,6 +152,6 @@ def _unit(unit: str, screen: Screen) -> str:
 
 def _target(target: str) -> str:
     """Return the word of the command line for a target, the target itself where there is none."""
-    from hune.forecast.tables import TARGETS
+    from hune.forecast.files.tables import TARGETS
 
     return next((word for word, known in TARGETS.items() if known == target), target)

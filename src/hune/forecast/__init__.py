@@ -18,16 +18,9 @@ against. What is drawn is drawn with a seed, and no result depends on how many t
 
 Where things are:
 
-* what a forecast is: `distribution`, `draws`, `forecast`, `drawing`, `joint`, `paths`, `coherence` (with `owners`)
-* the reference tier: `models`, `peers`
-* what learns: `ladder`, `limit`, `past`, `seen`, `boosted`, `self_exciting`, `states`, `analogues`, `surroundings`,
-  then `pool`; all of them by name in `catalogue`
-* what a forecast was worth: `scores`, `reliability`, `change`, `views2023`, `comparison`, `replay`
-* on past dates: `presets`, `known`, `stage`, `rows`, `parts`, `workers`, `unit_list`, `backtest`, then `scoreboard`,
-  `findings` and `report`
-* kept and scored as truth arrives: `track`, `arrived`, `predictions`, `standing`; others' forecasts: `challengers`,
-  `layouts`
-* from and to files: `columns`, `tables`, `units`, `thresholds`, `outputs`, `shelf`
-* questions: `question`, `grammar`, `material`, `classes`, `chance`, `questions`, `worth`
-* why: `explain`, `precedents`, `since`
+* what a forecast is: `distribution`, `draws`, `forecast`; what makes one: `model` and the room `models`
+* joint futures: `drawing`, `joint`, `paths`, and `coherence` of cells with their country (with `owners`)
+* what a forecast was worth: `scoring`; on past dates: `backtest`; as truth arrives: `track`
+* questions with a date: `questions`; why: `explain`
+* from and to files: `files`; what is not made twice: `digests`, `shelf`; work shared out: `workers`
 """

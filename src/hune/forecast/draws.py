@@ -171,7 +171,7 @@ class Draws:
         return found.reshape(self.shape)
 
     def crps(self, observed: Floats, *, threshold: float = 0.0) -> Floats:
-        """Return the score that `hune.forecast.scores.crps` documents, of counts (shape) already checked."""
+        """Return the score that `hune.forecast.scoring.scores.crps` documents, of counts (shape) already checked."""
         made = np.empty(len(self.starts) - 1)
         _crps_rows(observed.ravel(), self.starts, self.value, self.draws, max(threshold, 0.0), made)
         return made.reshape(self.shape)

@@ -12,7 +12,7 @@ import hune
 from hune import months
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
-from hune.forecast.models import Model
+from hune.forecast.model import Model
 from hune.panel.matrix import Matrix
 
 MOST_MONTHS = 36
@@ -69,7 +69,7 @@ def predict(
     Raises HN511 for a horizon outside 1 to 36, HN512 for an origin beyond what is covered, HN501 where the
     model's window is not covered.
 
-    >>> from hune.forecast.models import Conflictology
+    >>> from hune.forecast.models.reference import Conflictology
     >>> matrix = Matrix.of([[0, 4, 2, 0]], first=525)
     >>> forecast = predict(Conflictology(2), matrix, origin=526, horizons=(1, 2))
     >>> forecast.distribution.mean().tolist(), forecast.outcome(matrix).tolist()

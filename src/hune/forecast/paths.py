@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from hune.errors import HuneError
-from hune.forecast import parts, shelf
+from hune.forecast import digests, shelf
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
 from hune.forecast.forecast import Identity, check_horizons, check_origin, identify, predict
 from hune.forecast.joint import joined
-from hune.forecast.models import Model
+from hune.forecast.model import Model
 from hune.panel.matrix import Matrix, positions
 
 DRAWN = 2000
@@ -35,7 +35,7 @@ class Paths:
 
     `identity` is that of the forecast they are drawn from, `truth` (U,) the vintage that each unit is read from.
 
-    >>> from hune.forecast.models import Conflictology
+    >>> from hune.forecast.models.reference import Conflictology
     >>> matrix = Matrix.of([list(range(24)), [0] * 24], units=[432, 439])
     >>> paths = lay(Conflictology(24), matrix, origin=24, months=6)
     >>> paths.total().mean().round().tolist(), paths.any_at_least(24).tolist()
@@ -125,8 +125,8 @@ def lay(
 
     # Of a model of somebody else's nothing here tells whether its code is still the same.
     ours = type(model).__module__.startswith("hune.")
-    made_of = (parts.content(matrix.upto(origin)), repr(model), parts.code_version(), origin, months, at.tolist())
-    told = shelf.kept(parts.digest(made_of), made) if ours else made()
+    made_of = (digests.content(matrix.upto(origin)), repr(model), digests.code_version(), origin, months, at.tolist())
+    told = shelf.kept(digests.digest(made_of), made) if ours else made()
     return Paths(
         identity=identify(model, matrix, origin, horizons, seed=seed),
         units=matrix.units[at],

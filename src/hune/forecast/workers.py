@@ -16,6 +16,9 @@ from typing import TypeVar
 
 from hune.errors import HuneError
 
+PATIENCE = 5.0
+"""Seconds a process is given to end when it is told to; then it is killed."""
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -48,8 +51,12 @@ def each(work: Callable[[T], R], todo: Iterable[T], *, jobs: int = 1) -> Iterato
         raise HuneError("HN554", jobs=jobs) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        for process in {*active_children()} - before:
+        mine = {*active_children()} - before
+        for process in mine:
             process.terminate()
+        for process in mine:
+            process.join(PATIENCE)
+            process.kill()
 
 
 def _settle(threads: int) -> None:

@@ -29,7 +29,7 @@ from hune.brief.model import (
 from hune.brief.parts import figures, precedents, questions
 from hune.brief.parts.outlook import WINDOW, Outlook
 from hune.brief.parts.takeaways import no_outlook
-from hune.forecast.questions import Docket
+from hune.forecast.questions.docket import Docket
 from hune.record.markings import is_open
 
 

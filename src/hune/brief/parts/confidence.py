@@ -6,7 +6,7 @@ how often the model's replayed ranges held, how many events rest on a single sou
 
 from hune.brief.model import Confidence, Months, Number, Say, Share
 from hune.brief.parts.outcomes import out_of
-from hune.forecast.replay import Held
+from hune.forecast.scoring.replay import Held
 
 RULE = "grounds"
 

@@ -22,7 +22,7 @@ from hune.brief.parts.confidence import confidence
 from hune.brief.parts.outcomes import fared, nearer, out_of
 from hune.brief.parts.outlook import Outlook
 from hune.forecast.paths import shrink
-from hune.forecast.replay import Held
+from hune.forecast.scoring.replay import Held
 from hune.text import likelihood
 
 WORTH_NAMING = 25

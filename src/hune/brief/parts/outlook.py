@@ -18,12 +18,12 @@ from hune.brief.model import (
 )
 from hune.brief.parts.direction import Counted
 from hune.errors import HuneError
+from hune.forecast.explain.precedents import Precedents, precedents
 from hune.forecast.forecast import MOST_MONTHS
-from hune.forecast.models import Model
+from hune.forecast.model import Model
+from hune.forecast.models.pool import Pool
 from hune.forecast.paths import Paths, lay, shrink
-from hune.forecast.pool import Pool
-from hune.forecast.precedents import Precedents, precedents
-from hune.forecast.replay import Held, LookBack, Replay, replay
+from hune.forecast.scoring.replay import Held, LookBack, Replay, replay
 from hune.panel.build import build
 from hune.panel.matrix import Matrix
 from hune.record.markings import narrowest

@@ -3,7 +3,7 @@
 from hune import months
 from hune.brief.model import EVERYONE, Arg, Column, Country, Month, Number, Say, Table
 from hune.brief.parts.outlook import Outlook
-from hune.forecast.precedents import Precedent
+from hune.forecast.explain.precedents import Precedent
 
 HEADS = ("country", "recent", "case", "month", "before", "after")
 

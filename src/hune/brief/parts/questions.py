@@ -21,7 +21,7 @@ from hune.brief.model import (
     Table,
     Word,
 )
-from hune.forecast.questions import Asked, Docket, Told
+from hune.forecast.questions.docket import Asked, Docket, Told
 from hune.record.markings import is_open
 
 
