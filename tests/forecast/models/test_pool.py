@@ -8,14 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from tests.forecast.worlds import clustered
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
 from hune.forecast.model import Model
 from hune.forecast.models.boosted import Boosted
 from hune.forecast.models.ladder import LADDER, on_ladder
-from hune.forecast.models.pool import Pool, Weights, best_weights, members, mixed, places, quadratic, sharpened, tuned
+from hune.forecast.models.pool import (
+    FEW,
+    Pool,
+    Weights,
+    best_weights,
+    members,
+    mixed,
+    places,
+    quadratic,
+    sharpened,
+    tuned,
+)
 from hune.forecast.models.reference import Conflictology, WeightedHistory, Zero
+from hune.forecast.models.self_exciting import SelfExciting
 from hune.forecast.scoring.scores import crps
 from hune.panel.matrix import Matrix
 
@@ -32,6 +45,9 @@ class Refusing:
     code: str = "HN535"
     name: str = "refusing"
     window: int = 1
+
+    def fit(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Model:
+        raise HuneError(self.code, origin="", value=0, least=1, weights="", models="")
 
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         raise HuneError(self.code, origin="", value=0, least=1, weights="", models="")
@@ -139,6 +155,22 @@ def test_the_last_member_has_to_say_something() -> None:
 def test_any_other_refusal_is_passed_on() -> None:
     with pytest.raises(HuneError, match="HN537"):
         by_hand((Refusing(code="HN537"), Zero()), 0.5, 0.5).ahead(QUIET, 36, (1,))
+
+
+@pytest.mark.parametrize(("kind", "count"), [("country", 12), ("country", 32), ("cell", 9)])
+def test_a_pool_that_has_learnt_says_the_same_and_learns_no_more(kind: str, count: int) -> None:
+    matrix = Matrix.of(clustered(count), units=range(153000, 153000 + count), unit=kind)
+    learnt = Pool().fit(matrix, 140, (1, 2, 6))
+    assert learnt.name == Pool().name
+    at_once, later = Pool().ahead(matrix, 140, (1, 2, 6)), learnt.ahead(matrix, 140, (1, 2, 6))
+    assert np.array_equal(on_ladder(later)[later.row], on_ladder(at_once)[at_once.row])
+    assert not any(isinstance(model, SelfExciting) for model in learnt.models)
+    assert any(isinstance(model, Boosted) for model in learnt.models) == (kind == "country" and count < FEW)
+
+
+def test_a_member_that_cannot_learn_yet_is_asked_and_left_out() -> None:
+    pool = by_hand((Refusing(), *(Zero(), Conflictology(2))), 0.6, 0.1, 0.3)
+    assert pool.fit(QUIET, 36, (1,)).models == pool.models
 
 
 def test_ranks_are_stretched_by_the_beta_distribution() -> None:

@@ -21,7 +21,7 @@ probability score for ensemble forecasting", Quarterly Journal of the Royal Mete
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -33,7 +33,7 @@ from scipy.special import betainc
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
-from hune.forecast.model import Model
+from hune.forecast.model import Learner, Model
 from hune.forecast.models.analogues import Analogues
 from hune.forecast.models.boosted import Boosted
 from hune.forecast.models.ladder import LADDER, of_weights, on_ladder
@@ -107,8 +107,23 @@ class Pool:
         models = self.models or (*members("country"), *members("cell"))
         return max(model.window for model in (LEVEL, *models))
 
+    def fit(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> "Pool":
+        """Return a pool whose members have learnt, those that can; raises as `ahead` does."""
+        return replace(self, models=tuple(_learnt(self._members(matrix), matrix, origin, horizons)))
+
     def ahead(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> Discrete:
         """Return the mixture (U, H); raises HN503 for a kind of unit that no weights were tuned for."""
+        models, weights = self._members(matrix), self.weights or tuned()[matrix.unit]
+        parts = dict(_made(models, matrix, origin, horizons))
+        share = np.asarray(weights.weights).reshape(-1, len(models))[:, [*parts]]
+        # Where all the weight was on those left out, the others count alike.
+        share = np.where(share.sum(axis=1, keepdims=True) > 0, share, 1.0)
+        place = places(LEVEL.distribution(matrix, origin).mean(), horizons, weights)
+        sharpness = np.repeat(weights.sharpness, len(weights.bands) + 1)
+        return mixed([*parts.values()], share / share.sum(axis=1, keepdims=True), place, sharpness)
+
+    def _members(self, matrix: Matrix) -> tuple[Model, ...]:
+        """Return the models that weights are for; raises HN503 where there are no weights, HN537 for other models."""
         if self.weights is None and matrix.unit not in tuned():
             raise HuneError(
                 "HN503",
@@ -120,13 +135,20 @@ class Pool:
         models, weights = self.models or members(matrix.unit), self.weights or tuned()[matrix.unit]
         if tuple(model.name for model in models) != weights.members:
             raise HuneError("HN537", models=", ".join(m.name for m in models), weights=", ".join(weights.members))
-        parts = dict(_made(models, matrix, origin, horizons))
-        share = np.asarray(weights.weights).reshape(-1, len(models))[:, [*parts]]
-        # Where all the weight was on those left out, the others count alike.
-        share = np.where(share.sum(axis=1, keepdims=True) > 0, share, 1.0)
-        place = places(LEVEL.distribution(matrix, origin).mean(), horizons, weights)
-        sharpness = np.repeat(weights.sharpness, len(weights.bands) + 1)
-        return mixed([*parts.values()], share / share.sum(axis=1, keepdims=True), place, sharpness)
+        return models
+
+
+def _learnt(models: Sequence[Model], matrix: Matrix, origin: int, horizons: Sequence[int]) -> Iterator[Model]:
+    """Let each model learn that can and has enough to learn from; the others are asked as they are."""
+    for model in models:
+        made = model
+        if isinstance(model, Learner) and not _left_out(model, matrix):
+            try:
+                made = model.fit(matrix, origin, horizons)
+            except HuneError as refused:
+                if refused.code != "HN535":
+                    raise
+        yield made
 
 
 def _made(
@@ -134,13 +156,17 @@ def _made(
 ) -> Iterator[tuple[int, Discrete]]:
     """Make what each model says, without those that have too little to learn from; the last has to say something."""
     for n, model in enumerate(models):
-        if isinstance(model, Boosted) and len(matrix.units) < FEW:
+        if _left_out(model, matrix):
             continue
         try:
             yield n, model.ahead(matrix, origin, horizons)
         except HuneError as refused:
             if refused.code != "HN535" or n == len(models) - 1:
                 raise
+
+
+def _left_out(model: Model, matrix: Matrix) -> bool:
+    return isinstance(model, Boosted) and len(matrix.units) < FEW
 
 
 def places(level: Floats, horizons: Sequence[int], weights: Weights) -> NDArray[np.intp]:
