@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-SCRIPTS = ("clone", "brief", "ingest", "record", "panel", "forecast")
+SCRIPTS = ("clone", "brief", "ingest", "record", "panel", "forecast", "grid_forecast")
 RESULTS = FOLDER / "results.md"
 README = FOLDER.parent / "README.md"
 MARK = "<!-- benchmarks/results.md -->"

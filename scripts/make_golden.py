@@ -202,8 +202,17 @@ def takeaways() -> Iterator[Example]:
         recent=about(4372),
         recent_months=during((540, 545)),
     )
-    for k, whole in ((0, 1), (1, 1), (0, 120), (1, 120), (87, 120), (120, 120)):
-        yield say("brief-far", gap=n(11), **held(k, whole))
+    for to, p, before in (("rise", 0.65, 43), ("fall", 0.97, 2610), ("fall", 0.55, 25), ("rise", 0.995, 730)):
+        yield say(
+            f"brief-{to}",
+            chance=Chance(p, clause=True),
+            country=Country(TGO if before == 43 else DZA, "in"),
+            months=during(HALF),
+            before=about(before),
+            recent_months=during((540, 545)),
+            k=n(12),
+            n=n(63),
+        )
     yield say("brief-no-assessment")
     yield Example("brief-look-back", LOOK)
     for k, better, whole in FARES:
@@ -220,7 +229,14 @@ def outlook() -> Iterator[Example]:
     yield say("outlook-nowcast", months=of((546, 546)))
     yield say("outlook-nowcast", months=of((544, 546)))
     yield say("outlook-left-out", countries=the(CIV, COM), months=of((522, 545)))
-    yield from map(say, ("outlook-table-note", "outlook-far", "outlook-fans-note"))
+    said = ("none", "few", "rise", "fall", "rise-and-fall")
+    yield from (say(f"direction-{one}") for one in said)
+    yield say("directions-note", least=n(25), cases=n(10), dates=n(10))
+    for to in ("rise", "fall"):
+        yield say(f"turn-{to}", chance=Chance(0.88, phrase=True))
+    yield from map(say, ("outlook-table-note", "outlook-turn-note", "outlook-fans-note"))
+    yield say("shares-alt", least=n(25), month=Month(547))
+    yield say("shares-note")
     yield say("precedents-note", last=Month(545))
     yield from map(say, ("questions-note", "questions-resolved-note"))
     yield say("outlook-fans-alt", last=Month(545), until=Month(552))

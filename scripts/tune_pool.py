@@ -1,13 +1,14 @@
 """Tune the pool's weights and sharpness on past origins, into `src/hune/forecast/data/pool.json`.
 
-Usage: python scripts/tune_pool.py SHARED_DATA_FOLDER [country|cell]
+Usage: python scripts/tune_pool.py SHARED_DATA_FOLDER [country|cell|admin1]
 
 State-based deaths, horizons 3 to 14. Countries: the challenge's 191 (UCDP country-months 26.1), origins October
 1999 to October 2016. Cells: West Africa's 1,174 (UCDP GED 24.1), origins October 2012 to 2016, and Nigeria's 312
-(UCDP GED 20.1), October 2011 to 2016: before, there was next to nothing to learn from. No later month is read:
-what is scored on 2018 and after is not chosen on it. Each origin counts alike, whatever its wars: its score is
-divided by that of the reference. Printed beside the weights: the pool's score on origins that neither its weights
-nor its sharpness were tuned on (blocks of three years left out in turn).
+(UCDP GED 20.1), October 2011 to 2016: before, there was next to nothing to learn from. Admin-1 areas: West Africa's
+105 (UCDP GED 24.1), October 2006 to 2016. No later month is read: what is scored on 2018 and after is not chosen on
+it. Each origin counts alike, whatever its wars: its score is divided by that of the reference. Printed beside the
+weights: the pool's score on origins that neither its weights nor its sharpness were tuned on (blocks of three years
+left out in turn).
 """
 
 import sys
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from benchmarks.admin1 import areas
 from benchmarks.country_month import countries
 from benchmarks.reference_scores import cells
 from numpy.typing import NDArray
@@ -31,12 +33,16 @@ from hune.forecast.scoring.views2023 import HORIZONS
 from hune.panel.matrix import Matrix
 from hune.places.cells import cells_of
 
-BOUNDS = {"country": (0.05, 1.0, 10.0, 100.0), "cell": (0.01, 0.3, 3.0)}
+BOUNDS = {"country": (0.05, 1.0, 10.0, 100.0), "cell": (0.01, 0.3, 3.0), "admin1": (0.05, 1.0, 10.0)}
 BANDS = (7,)
-REFERENCE: dict[str, Model] = {"country": Conflictology(12), "cell": ConflictologyNeighbours(12)}
+REFERENCE: dict[str, Model] = {
+    "country": Conflictology(12),
+    "cell": ConflictologyNeighbours(12),
+    "admin1": Conflictology(12),
+}
 SHRINK = 0.2
-SHARPNESS = {"country": (1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6), "cell": (1.0,)}
-"""Cells are not sharpened: of most, the whole range is zero, and active ones are too few to tell by how much."""
+SHARPNESS = {"country": (1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6), "cell": (1.0,), "admin1": (1.0,)}
+"""Cells and areas are not sharpened: of most, the whole range is zero, and active ones too few to tell by how much."""
 
 TOGETHER = 3
 NIGERIA = 475
@@ -64,7 +70,7 @@ class Tuned(NamedTuple):
 def main() -> None:
     data = Path(sys.argv[1])
     kept = msgspec.json.decode(OUT.read_bytes()) if OUT.exists() else {}
-    for unit in sys.argv[2:] or ["country", "cell"]:
+    for unit in sys.argv[2:] or [*BOUNDS]:
         kept[unit] = msgspec.to_builtins(tune(unit, [*looked(unit, data)]))
         OUT.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n")
 
@@ -73,6 +79,9 @@ def looked(unit: str, data: Path) -> Iterator[Seen]:
     if unit == "country":
         matrix = countries(data)
         yield from (look(unit, matrix, year) for year in range(1999, 2017))
+    elif unit == "admin1":
+        matrix = areas(data)
+        yield from (look(unit, matrix, year) for year in range(2006, 2017))
     else:
         nigeria = cells(data, "ged_nigeria_1990_2019_hdx.csv.gz", cells_of(NIGERIA).tolist(), "ucdp ged 20.1")
         yield from (look(unit, nigeria, year) for year in range(2011, 2017))

@@ -53,6 +53,7 @@ from hune.brief.model import (
     SourceLine,
     Statement,
     Table,
+    Turn,
     Vintages,
     Word,
 )
@@ -367,6 +368,8 @@ class _Planter:
             case "chance":
                 phrase = random.choice(("neither", "phrase", "clause"))
                 return Chance(random.random(), phrase == "phrase", phrase == "clause")
+            case "turn":
+                return Turn(random.choice(("rise", "fall")), random.random())
             case "month":
                 return Month(random.randrange(1, 540))
             case "months":
@@ -383,5 +386,6 @@ class _Planter:
 
 
 OTHER = (
-    "number", "range", "share", "ratio", "chance", "month", "months", "day", "country", "countries", "word", "missing",
+    "number", "range", "share", "ratio", "chance", "turn", "month", "months", "day", "country", "countries", "word",
+    "missing",
 )  # fmt: skip

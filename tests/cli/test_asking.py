@@ -17,16 +17,6 @@ Said = Callable[..., str]
 TEXT = "MLI sb >= 35 in 2025-01..2025-03"
 
 
-@pytest.fixture(autouse=True)
-def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, in English."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HUNE_LANG", "en")
-    return tmp_path
-
-
 @pytest.fixture
 def record(nowhere: Path) -> Record:
     """Make a watch of Mali and Niger with a record of its own."""

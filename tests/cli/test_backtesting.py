@@ -17,16 +17,6 @@ FIRST = months.parse("2015-01")
 ROLLING = ("--preset", "rolling", "--origins", "2016-06..2018-06", "--every", "12", "--model", "zero")
 
 
-@pytest.fixture(autouse=True)
-def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, in English."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HUNE_LANG", "en")
-    return tmp_path
-
-
 @pytest.fixture
 def table(nowhere: Path) -> str:
     """Write five years of twelve countries, every month of them."""

@@ -1,6 +1,5 @@
 """`hune ingest` and the questions of a record: what the new rows answer is resolved, and costs the ingest nothing."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cli.conftest import Answer
 from tests.forecast.asked import made
 
 from hune.cli import main
@@ -31,16 +31,6 @@ ROW = (
 YES, NO = "MLI sb >= 35 in 2025-01..2025-03", "MLI sb >= 60 in 2025-01"
 
 
-@pytest.fixture(autouse=True)
-def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, in English."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HUNE_LANG", "en")
-    return tmp_path
-
-
 @pytest.fixture
 def record(nowhere: Path) -> Record:
     """Make a record through December 2024."""
@@ -60,13 +50,6 @@ def line(folder: Path, vintage: str = "25.0.1", day: str = "2025-01-04", best: i
     file = folder / f"{vintage}.csv"
     file.write_text(f"{HEADER}\n{ROW.format(day=day, best=best)}\n", encoding="utf-8")
     return ["ingest", "ucdp", str(file), "--vintage", vintage, "--record", "record"]
-
-
-def answered(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
-    capsys.readouterr()
-    assert main([*words, "--json"]) == 0
-    told: dict[str, Any] = json.loads(capsys.readouterr().out)
-    return told
 
 
 def codes(told: dict[str, Any]) -> list[str]:
@@ -103,33 +86,33 @@ def test_questions_that_an_ingest_answers_are_told(
     assert [one.answer for one in questions.kept(asked.path)] == ["yes", "no"]
 
 
-def test_the_same_is_told_to_a_machine(asked: Record, nowhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_same_is_told_to_a_machine(asked: Record, nowhere: Path, answer: Answer) -> None:
     words = line(nowhere)
-    told = answered(capsys, *words)
+    told = answer(*words)
     assert [(one["text"]["en"], one["answer"]) for one in told["resolved"]] == [(YES, "yes"), (NO, "no")]
-    assert answered(capsys, *words)["resolved"] == []
+    assert answer(*words)["resolved"] == []
 
 
-def test_an_answer_that_falls_is_told_as_such(asked: Record, nowhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_that_falls_is_told_as_such(asked: Record, nowhere: Path, answer: Answer) -> None:
     main(line(nowhere))
-    told = answered(capsys, *line(nowhere, "25.01.25.03", best=7))
+    told = answer(*line(nowhere, "25.01.25.03", best=7))
     assert [(one["text"]["en"], one["answer"]) for one in told["resolved"]] == [(YES, "no")]
     assert codes(told).count("HN572") == 1
 
 
 def test_what_goes_wrong_with_questions_costs_the_ingest_nothing(
-    asked: Record, nowhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    asked: Record, nowhere: Path, answer: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
     with monkeypatch.context() as patched:
         patched.setattr(questions, "settle", broken)
-        told = answered(capsys, *line(nowhere))
+        told = answer(*line(nowhere))
     assert (told["ingests"][0]["added"], told["resolved"]) == (1, [])
     assert "HN902" in codes(told)
     shutil.rmtree(asked.path / "questions" / "_delta_log")
-    told = answered(capsys, *line(nowhere, "25.0.2", day="2025-02-04"))
+    told = answer(*line(nowhere, "25.0.2", day="2025-02-04"))
     assert (told["ingests"][0]["added"], told["resolved"]) == (1, [])
     assert "HN207" in codes(told)
 

@@ -1,31 +1,22 @@
 """`hune forecast`: from a table or a watch to a Parquet file, and everything that is said on the way."""
 
 import csv
+import errno
 import json
-from collections.abc import Callable
+import os
+from functools import partial
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from tests.cli.conftest import Answer
 from tests.forecast.asked import made, monthly
 
-from hune.cli import forecasting, main
+from hune.cli import main
 from hune.forecast.track.kept import load
-from hune.record import forecasts
+from hune.record import delta, forecasts
 from hune.record.record import Record
 from hune.watch import folder
-
-Answer = Callable[..., dict[str, object]]
-
-
-@pytest.fixture(autouse=True)
-def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, in English."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HUNE_LANG", "en")
-    return tmp_path
 
 
 @pytest.fixture
@@ -39,20 +30,9 @@ def table(nowhere: Path) -> Path:
 
 
 @pytest.fixture
-def answer(capsys: pytest.CaptureFixture[str]) -> Answer:
+def answer(answer: Answer) -> Answer:
     """Return a function that runs a forecast with --json and returns the object it answers."""
-
-    def run(*line: str, code: int = 0) -> dict[str, object]:
-        capsys.readouterr()
-        assert main(["forecast", *line, "--json"]) == code
-        out, err = capsys.readouterr()
-        assert err == ""
-        found = json.loads(out)
-        assert found["exit"] == code
-        assert isinstance(found, dict)
-        return found
-
-    return run
+    return partial(answer, "forecast")
 
 
 QUICK = ("--model", "conflictology", "--out", "x.parquet")
@@ -72,7 +52,7 @@ def test_a_table_becomes_two_files(answer: Answer, table: Path) -> None:
         (432, "2024-01", 18),
         (439, "2024-01", 0),
     ]
-    (left_out,) = told["notices"]  # type: ignore[misc]
+    (left_out,) = told["notices"]
     assert left_out["code"] == "HN548"
     assert "Yemen" in left_out["text"]["en"]
 
@@ -103,7 +83,7 @@ def test_rows_kept_out_are_listed_beside_the_forecast(answer: Answer, table: Pat
         file.write("436,2022,1,-4\n436,2022,2,1.5\n")
     told = answer("table.csv", *QUICK, code=3)
     assert (told["rejected"], told["rejects"]) == (2, "x.rejects.csv")
-    assert [notice["code"] for notice in told["notices"]] == ["HN136", "HN131", "HN548"]  # type: ignore[attr-defined]
+    assert [notice["code"] for notice in told["notices"]] == ["HN136", "HN131", "HN548"]
     with Path("x.rejects.csv").open(encoding="utf-8-sig", newline="") as listed:
         assert [(row["line"], row["column"], row["value"]) for row in csv.DictReader(listed)] == [
             ("51", "sb", "'-4"),
@@ -175,7 +155,7 @@ def test_a_watch_is_forecast_from_its_record(answer: Answer) -> None:
 
 def test_a_watchs_cells_are_those_of_its_countries(answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
     told = answer("sahel", "--unit", "cell", "--target", "civilians", "--horizons", "1", *QUICK)
-    assert all(str(name).startswith("ucdp ged") for name in told["truth"])  # type: ignore[attr-defined]
+    assert all(str(name).startswith("ucdp ged") for name in told["truth"])
     assert 153000 in pq.read_table("x.parquet")["gid"].to_pylist()
     assert main(["forecast", "sahel", "--horizons", "1", *QUICK]) == 0
     assert "sample record" in capsys.readouterr().out
@@ -224,7 +204,7 @@ def test_what_is_kept_is_scored_when_its_months_are_known(
         ("en", "kept in liptako/record: hune track scores it once its months are known", "kept in no record"),
         (
             "fr",
-            "conservée dans liptako/record\u202f: hune track l’évaluera quand ses mois seront connus",
+            "conservée dans liptako/record\u202f: hune track l’évalue dès que ses mois sont connus",
             "aucune base ne la conserve",
         ),
     ],
@@ -247,18 +227,21 @@ def test_a_record_that_cannot_be_written_to_costs_no_forecast(
 ) -> None:
     def refused(code: str) -> None:
         told = answer("liptako", *QUICK)
-        (notice,) = told["notices"]  # type: ignore[misc]
+        (notice,) = told["notices"]
         assert (notice["code"], told["kept"], told["files"]) == (code, None, ["x.parquet", "x.total.parquet"])
         assert main(["forecast", "liptako", *QUICK]) == 0
         assert "kept in no record" in capsys.readouterr().out
         assert pq.read_table("x.parquet").num_rows == 24
+
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
     (watched.path / "forecasts").write_text("a file in the way", encoding="utf-8")
     refused("HN207")
     (watched.path / "forecasts").unlink()
     with monkeypatch.context() as patched:
         # To root nothing is read-only.
-        patched.setattr(forecasting.os, "access", lambda *_: False)
+        patched.setattr(delta.DeltaTable, "create", read_only)
         refused("HN901")
     assert forecasts.kept(watched.path) == ()
 

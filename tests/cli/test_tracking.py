@@ -1,10 +1,9 @@
 """The command of the track record: a standing table in both languages, for a person and for a machine."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.cli.conftest import Answer
 from tests.forecast.archive import AFTER, NOW, ORIGIN, begun, foretold, ingest
 
 from hune import months
@@ -23,12 +22,6 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> Record:
     keep(record.path, foretold(record, MODEL))
     ingest(record, AFTER, NOW + 2, shift=1)
     return record
-
-
-def told(capsys: pytest.CaptureFixture[str], *line: str) -> dict[str, Any]:
-    assert main([*line, "--json"]) in (0, 1, 3)
-    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
-    return answer
 
 
 def theirs(folder: Path, *more: str) -> str:
@@ -60,14 +53,14 @@ def test_a_standing_is_a_table_in_both_languages(
     assert ("0," if lang == "fr" else "0.") in rows[-1]
 
 
-def test_the_same_is_told_to_a_machine(scored: Record, capsys: pytest.CaptureFixture[str]) -> None:
-    answer = told(capsys, "track", "--record", str(scored.path))
-    assert answer["schema"] == "hune.track/1"
-    (one,) = answer["standings"]
+def test_the_same_is_told_to_a_machine(scored: Record, answer: Answer) -> None:
+    told = answer("track", "--record", str(scored.path))
+    assert told["schema"] == "hune.track/1"
+    (one,) = told["standings"]
     assert (one["model"], one["status"], one["rows"], one["first"]) == (MODEL.name, "final", 9, months.iso(NOW))
     assert set(one["lines"][0]) >= {"model", "crps", "ratio", "low", "high", "held", "brier"}
     assert set(one["without"]["bootstrap"]) == {"en", "fr"}
-    assert answer["waiting"] == []
+    assert told["waiting"] == []
 
 
 def test_a_challenger_stands_in_a_table_of_its_own(
@@ -80,14 +73,11 @@ def test_a_challenger_stands_in_a_table_of_its_own(
     assert "challenger" in out
 
 
-def test_rows_kept_out_are_told_and_the_code_says_so(
-    scored: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_rows_kept_out_are_told_and_the_code_says_so(scored: Record, tmp_path: Path, answer: Answer) -> None:
     line = ["track", "--record", str(scored.path), "--challenger", theirs(tmp_path, f"432,{NOW + 3},-1,0.2")]
-    answer = told(capsys, *line)
-    assert answer["exit"] == 3
-    assert [notice["code"] for notice in answer["notices"]] == ["HN136"]
-    assert len(answer["standings"]) == 2
+    told = answer(*line, code=3)
+    assert [notice["code"] for notice in told["notices"]] == ["HN136"]
+    assert len(told["standings"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -107,20 +97,20 @@ def test_that_there_is_nothing_to_score_is_said(
     assert months.iso(NOW + 2) in out
 
 
-def test_forecasts_are_exported(scored: Record, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_forecasts_are_exported(scored: Record, tmp_path: Path, answer: Answer) -> None:
     mapping = tmp_path / "mapping.csv"
     mapping.write_text("country_id,gwno\n50,432\n51,436\n52,439\n", encoding="utf-8")
     line = ["track", "--record", str(scored.path), "--export", "challenge", "--out", str(tmp_path / "out")]
-    answer = told(capsys, *line, "--mapping", str(mapping))
-    assert answer["schema"] == "hune.exported/1"
-    (file,) = answer["files"]
+    told = answer(*line, "--mapping", str(mapping))
+    assert told["schema"] == "hune.exported/1"
+    (file,) = told["files"]
     assert Path(file).is_file()
-    assert told(capsys, *line)["code"] == "HN559"
-    assert told(capsys, *line[:3], "--export", "xml")["code"] == "HN513"
+    assert answer(*line, code=1)["code"] == "HN559"
+    assert answer(*line[:3], "--export", "xml", code=1)["code"] == "HN513"
 
 
-def test_what_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert told(capsys, "track", "--record", str(tmp_path))["code"] == "HN201"
+def test_what_is_not_there_is_said(tmp_path: Path, answer: Answer) -> None:
+    assert answer("track", "--record", str(tmp_path), code=1)["code"] == "HN201"
     record = begun(tmp_path / "record")
     line = ["track", "--record", str(record.path), "--challenger", str(tmp_path / "none.csv")]
-    assert told(capsys, *line)["code"] == "HN101"
+    assert answer(*line, code=1)["code"] == "HN101"

@@ -72,7 +72,7 @@ def test_printed_parts_add_up_to_the_printed_chance(anywhere: float, alone: floa
     assert one.points[0] == pytest.approx(100 * anywhere, abs=0.5 + 1e-9)
     assert all(
         abs(points - 100 * part) < 1 + 1e-9
-        for points, part in zip(one.points[1:], (one.past, one.neighbours), strict=True)
+        for points, part in zip(one.points[1:], (one.past, given - alone), strict=True)
     )
 
 
@@ -109,6 +109,26 @@ def test_the_key_explains_what_is_shown_and_nothing_else() -> None:
     none = "neighbours: nothing around changes these chances"
     assert none in key(shares([SENEGAL], 25, "en"))
     assert none not in key(shares([SENEGAL, MALI], 25, "en"))
+
+
+def test_neighbours_that_no_model_looks_at_are_not_shown() -> None:
+    rows = [Parts("Mali", 0.0625, 0.75, None), Parts("Togo", 0.0625, -0.0625, None)]
+    assert table(rows, "en") == (
+        ("", "baseline", "own past", "chance"),
+        ("Mali", "6", "+75", "81\u202f%"),
+        ("Togo", "6", "−6", "0\u202f%"),
+    )
+    spec = shares(rows, 25, "fr")
+    assert drawn(spec, "neighbours") == []
+    assert drawn(spec, "past") == [(6.25, 81.25, BAR[0]), (0, 6.25, BACK[0])]
+    assert told(spec) == [81.25, 0]
+    assert not any("voisinage" in text for text in key(spec))
+    assert "voisinage" not in svg(spec)
+
+
+def test_one_row_with_neighbours_shows_the_column_for_all() -> None:
+    rows = [Parts("Mali", 0.0625, 0.75, None), NIGER]
+    assert [row[3] for row in table(rows, "en")] == ["neighbours", "0", "−12"]
 
 
 def test_tips_say_the_part_in_points() -> None:

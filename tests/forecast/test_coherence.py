@@ -18,7 +18,7 @@ from hune.errors import HuneError
 from hune.forecast.coherence import Coherent, coherent, reconcile
 from hune.forecast.draws import Draws, Laid
 from hune.forecast.forecast import Forecast, predict
-from hune.forecast.joint import joined
+from hune.forecast.joint import futures
 from hune.forecast.models.reference import Conflictology, ConflictologyNeighbours
 from hune.forecast.owners import Owners, of_record
 from hune.panel.assemble import from_rows
@@ -286,7 +286,7 @@ def forecasts() -> tuple[Forecast, Forecast, Forecast, Owners]:
 def test_forecasts_of_panels_are_drawn_and_add_up() -> None:
     country, cells, unplaced, owners = forecasts()
     made = coherent(country, cells, unplaced, owners, 200, seed=2)
-    own = joined(country.distribution, 200, horizons=(1, 2, 3), seed=2).dense()
+    own = futures(country, 200, seed=2).dense()
     check(made, own)
     assert made.country.months.tolist() == made.cell.months.tolist() == [25, 26, 27]
     assert made.cell.units.tolist() == sorted([BORDER, GAO, TERA])

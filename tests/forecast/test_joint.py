@@ -13,9 +13,12 @@ from scipy import stats
 from scipy.special import ndtri
 
 from hune.errors import HuneError
-from hune.forecast import joint
+from hune.forecast import drawing, draws, joint
 from hune.forecast.distribution import Discrete
-from hune.forecast.joint import USUAL, Dependence, joined
+from hune.forecast.forecast import predict
+from hune.forecast.joint import USUAL, Dependence, futures, joined
+from hune.forecast.models.reference import Conflictology
+from hune.panel.matrix import Matrix
 
 APART = Dependence(lasts=0, common=0, fades=0)
 HOWS = [USUAL, APART, Dependence(0.4, 0.3, 0.9), Dependence(1, 1, 0), Dependence(0, 0, 1), Dependence(0.5, 1, 0.2)]
@@ -39,7 +42,7 @@ def fine(units: int, months: int) -> Discrete:
     return Discrete.of([range(FINE)])[np.zeros((units, months), dtype=np.intp)]
 
 
-def numbers(values: np.ndarray) -> np.ndarray:
+def numbers_of(values: np.ndarray) -> np.ndarray:
     """Turn draws of `fine` back into normal numbers."""
     return np.asarray(ndtri((values + 0.5) / FINE))
 
@@ -96,7 +99,7 @@ def test_numbers_are_normal_far_out() -> None:
 @pytest.mark.parametrize("how", HOWS)
 def test_numbers_hang_together_as_the_formula_says(how: Dependence) -> None:
     horizons, draws = (1, 2, 4, 9), 20_000
-    z = numbers(joined(fine(4, 4), draws, horizons=horizons, seed=5, how=how).dense())
+    z = numbers_of(joined(fine(4, 4), draws, horizons=horizons, seed=5, how=how).dense())
     found = np.corrcoef(z.reshape(16, draws))
     unit, month = np.divmod(np.arange(16), 4)
     apart = np.abs(np.subtract.outer(np.array(horizons)[month], np.array(horizons)[month]))
@@ -149,6 +152,43 @@ def test_only_how_far_apart_months_are_matters() -> None:
     law = several(5, 3)
     assert (joined(law, 99, horizons=(7, 8, 9)).dense() == joined(law, 99).dense()).all()
     assert (joined(law, 99, horizons=(1, 2, 4)).dense() != joined(law, 99).dense()).any()
+
+
+def test_a_unit_is_drawn_alike_whatever_others_there_are_and_wherever_it_stands() -> None:
+    law, numbers = several(40, 4), 2 + np.arange(40) * 7
+    whole = joined(law, 200, units=numbers, kind="country", seed=5).dense()
+    kept = np.random.default_rng(2).permutation(40)[:17]
+    assert (joined(law[kept], 200, units=numbers[kept], kind="country", seed=5).dense() == whole[kept]).all()
+    alone = [joined(law[[at]], 200, units=[numbers[at]], kind="country", seed=5).dense()[0] for at in range(40)]
+    assert (np.array(alone) == whole).all()
+
+
+def test_nothing_is_shared_by_countries_and_cells_of_the_same_numbers() -> None:
+    numbers, draws = np.arange(1, 31), 2000
+    kinds = ("country", "cell", "unplaced", "admin1", "")
+    z = [numbers_of(joined(fine(30, 2), draws, units=numbers, kind=kind, seed=5).dense()) for kind in kinds]
+    for at, one in enumerate(z):
+        for other in z[:at]:
+            assert not (one == other).all(axis=2).any()
+            # What all units have in common would show in their means.
+            assert abs(np.corrcoef(one.mean(axis=(0, 1)), other.mean(axis=(0, 1)))[0, 1]) < 5 / draws**0.5
+
+
+def test_units_are_numbered_one_by_one() -> None:
+    law = several(5)
+    assert (joined(law, 50, units=[1, 2, 3, 4, 5]).dense() == joined(law, 50).dense()).all()
+    with pytest.raises(HuneError, match="HN513 units cannot be"):
+        joined(law, units=[432])
+
+
+def test_a_forecast_is_drawn_by_its_units() -> None:
+    matrix = Matrix.of(np.random.default_rng(1).poisson(3, (4, 24)), units=[432, 434, 436, 439])
+    whole = predict(Conflictology(12), matrix, 24, (2, 5))
+    part = predict(Conflictology(12), matrix.select([434, 439]), 24, (2, 5))
+    drawn = futures(whole, 300, seed=4)
+    assert (futures(part, 300, seed=4).dense() == drawn.dense()[[1, 3]]).all()
+    given = {"horizons": (2, 5), "units": whole.units, "kind": "country", "seed": 4}
+    assert (drawn.dense() == joined(whole.distribution, 300, **given).dense()).all()
 
 
 def test_what_else_is_drawn_changes_nothing() -> None:
@@ -285,6 +325,23 @@ def test_horizons_are_as_many_as_the_months_that_were_forecast(horizons: tuple[i
 def test_what_is_no_count_is_not_drawn(atoms: list[list[float]], named: str) -> None:
     with pytest.raises(HuneError, match=f"HN520 {named} is not a count"):
         joined(Discrete.of(atoms).at_each(2))
+
+
+def test_a_ladder_that_all_share_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ladder, weights = np.array([0.0, 0.5, 3.0, 7.0]), np.tile([0.5, 0.0, 0.25, 0.25], (50, 1))
+    looked = []
+
+    def are_counts(values: np.ndarray) -> np.ndarray:
+        looked.append(values.size)
+        return draws.are_counts(values)
+
+    monkeypatch.setattr(drawing, "are_counts", are_counts)
+    law = Discrete(np.broadcast_to(ladder, weights.shape), weights, np.arange(50))
+    drawing.check_atoms(law)
+    weights[20] = [0.5, 0.5, 0, 0]
+    with pytest.raises(HuneError, match=r"HN520 row 20: 0\.5 is not a count"):
+        drawing.check_atoms(law)
+    assert looked == [4, 4]
 
 
 def test_an_atom_without_weight_need_not_be_a_count_and_is_never_drawn() -> None:

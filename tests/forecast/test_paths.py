@@ -17,7 +17,7 @@ from tests.forecast.worlds import clustered, with_gap
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
 from hune.forecast.forecast import predict
-from hune.forecast.joint import joined
+from hune.forecast.joint import futures
 from hune.forecast.models.reference import Bootstrap, Conflictology, WeightedHistory, Zero
 from hune.forecast.paths import LEVELS, Paths, lay, quantiles, shrink
 from hune.forecast.scoring.scores import crps
@@ -74,7 +74,7 @@ def test_paths_are_joint_draws_of_the_forecast() -> None:
     assert paths.identity.seed == 7
     assert paths.horizons == tuple(range(1, 10))
     assert (paths.units == matrix.units).all()
-    assert (paths.draws.dense() == joined(forecast.distribution, 300, seed=7).dense()).all()
+    assert (paths.draws.dense() == futures(forecast, 300, seed=7).dense()).all()
 
 
 def test_what_is_drawn_is_drawn_with_its_seed() -> None:

@@ -14,6 +14,7 @@ from hune import months
 from hune.errors import HuneError
 from hune.panel.build import build, choose
 from hune.panel.matrix import PARTLY
+from hune.panel.panel import label
 from hune.places import cells
 from hune.record import schema
 from hune.record.batch import Batch, Source, Span
@@ -212,6 +213,16 @@ def test_nothing_to_read_is_an_error_in_both_languages(view: View) -> None:
         build(view, "cell", countries=[BURKINA], needs=("low", "high"))
     assert refusal.value.code == "HN507"
     assert "maille" in refusal.value.text("fr")
+
+
+def test_where_no_country_is_named_the_error_says_what_there_is(view: View) -> None:
+    with pytest.raises(
+        HuneError, match="HN507 nothing in the record covers any country by cell with best, wounded"
+    ) as no:
+        build(view, "cell", needs=("best", "wounded"))
+    held = "; ".join(sorted({label(vintage) for vintage in view.vintages}))
+    assert f"; it holds {held}. Ingest" in no.value.text("en")
+    assert f"un seul pays par maille avec best, wounded\u202f; elle contient {held}." in no.value.text("fr")
 
 
 def test_a_panel_ends_with_its_window(view: View) -> None:

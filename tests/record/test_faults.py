@@ -1,5 +1,6 @@
 """What the record survives: kills, other writers, a full disk, no permission, a damaged file."""
 
+import errno
 import json
 import os
 import random
@@ -19,6 +20,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from deltalake import DeltaTable
+from deltalake.exceptions import DeltaError
 from tests.record.ingester import file_of
 from tests.record.made import everywhere
 
@@ -209,6 +211,7 @@ import os, sys, tempfile
 from pathlib import Path
 from tests.record.ingester import file_of
 from hune.errors import HuneError
+from hune.record import delta
 from hune.record.record import Record
 if os.geteuid() == 0:
     # To root nothing is read-only. Everything is loaded first: another user may not read root's Python.
@@ -220,7 +223,11 @@ if os.geteuid() == 0:
     os.setuid(65534)
 record = Record.open(Path(sys.argv[1]))
 print(record.view().events().num_rows, record.check().findings, len(record.info().tables))
-for act in (lambda: record.ingest(file_of(0, 20)), lambda: Record.create(Path(sys.argv[1]) / "below")):
+for act in (
+    lambda: record.ingest(file_of(0, 20)),
+    lambda: Record.create(Path(sys.argv[1]) / "below"),
+    lambda: delta.create(Path(sys.argv[1]) / "forecasts", "forecasts"),
+):
     try:
         act()
     except HuneError as error:
@@ -242,8 +249,25 @@ def test_a_read_only_record_is_read_and_written_to_by_nobody() -> None:
         told = subprocess.run(command, capture_output=True, text=True, env=here, cwd="/", check=False)
         for each in (Path(folder), path, *before):
             each.chmod(0o755)
-        assert (told.stdout.split("\n"), told.stderr) == (["10 () 5", "HN901", "HN901", ""], "")
+        assert (told.stdout.split("\n"), told.stderr) == (["10 () 5", *["HN901"] * 3, ""], "")
         assert sorted(path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EACCES, "HN901"), (errno.EROFS, "HN901"), (errno.ENOSPC, "HN206"), (errno.EIO, "HN207")]
+)
+@pytest.mark.parametrize("said", ["Python", "the library"])
+def test_a_table_that_cannot_be_made_says_why(
+    record: Record, monkeypatch: pytest.MonkeyPatch, number: int, code: str, said: str
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        if said == "Python":
+            raise OSError(number, os.strerror(number))
+        raise DeltaError(f"Could not create local directory: x\nError: Os {{ code: {number}, kind: Other }}")
+
+    monkeypatch.setattr(delta.DeltaTable, "create", refused)
+    with pytest.raises(HuneError, match=f"{code} {record.path / 'forecasts'}"):
+        delta.create(record.path / "forecasts", "forecasts")
 
 
 def test_there_is_no_record_where_there_is_none(tmp_path: Path) -> None:

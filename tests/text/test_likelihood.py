@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hune.errors import HuneError
 from hune.text import likelihood
-from hune.text.likelihood import band, chance, clause, key, number, numbers, phrase, row
+from hune.text.likelihood import band, chance, clause, key, number, numbers, phrase, row, share
 
 PROBABILITIES = st.floats(0, 1)
 ORDER = [r.id for r in likelihood.rows()]
@@ -56,15 +56,24 @@ def test_rows_meet_without_gap() -> None:
         (0.01, "almost no chance", "<5 %"),
         (0.0499, "almost no chance", "<5 %"),
         (0.05, "very unlikely", "5 %"),
-        (0.1999, "very unlikely", "20 %"),
+        (0.0749, "very unlikely", "5 %"),
+        (0.1749, "very unlikely", "15 %"),
+        (0.175, "unlikely", "20 %"),
+        (0.1999, "unlikely", "20 %"),
         (0.2, "unlikely", "20 %"),
         (0.225, "unlikely", "25 %"),
-        (0.4499, "unlikely", "45 %"),
+        (0.4249, "unlikely", "40 %"),
+        (0.4499, "roughly even chance", "45 %"),
         (0.45, "roughly even chance", "45 %"),
+        (0.5249, "roughly even chance", "50 %"),
+        (0.525, "likely", "55 %"),
         (0.55, "likely", "55 %"),
         (0.634, "likely", "65 %"),
         (0.8, "very likely", "80 %"),
-        (0.9499, "very likely", "95 %"),
+        (0.7749, "likely", "75 %"),
+        (0.775, "very likely", "80 %"),
+        (0.9249, "very likely", "90 %"),
+        (0.9499, "almost certain", "95 %"),
         (0.95, "almost certain", "95 %"),
         (0.9501, "almost certain", ">95 %"),
         (0.99, "almost certain", ">95 %"),
@@ -78,13 +87,13 @@ def test_words_and_numbers_at_the_bounds(p: float, words: str, printed: str) -> 
 
 
 @given(PROBABILITIES)
-def test_every_probability_has_words_and_a_number_that_do_not_contradict_them(p: float) -> None:
+def test_every_probability_has_words_and_a_number_that_are_of_one_row(p: float) -> None:
     found = row(p)
     for lang in ("en", "fr"):
         assert phrase(p, lang)
         printed = number(p, lang).replace("\u202f", "").rstrip("%")
         if printed.isdigit():
-            assert found.low <= int(printed) <= found.high
+            assert found.low <= int(printed) < found.high
             assert abs(int(printed) - 100 * p) <= 2.5 + 1e-9
         else:
             assert (
@@ -96,6 +105,29 @@ def test_every_probability_has_words_and_a_number_that_do_not_contradict_them(p:
                     "above-99": ">99",
                 }[found.id]
             )
+
+
+@given(st.integers(5, 94), st.sampled_from(["en", "fr"]))
+def test_a_whole_percentage_has_the_words_of_its_own_row(points: int, lang: str) -> None:
+    [found] = [r for r in likelihood.rows() if r.low <= points < r.high]
+    for p in (points / 100 - 0.0049, points / 100, points / 100 + 0.0049):
+        assert share(p, lang) == f"{points}\u202f% ({found.words[lang]['phrase']})"
+
+
+@pytest.mark.parametrize(
+    ("p", "said"),
+    [
+        (0, "0 %"),
+        (0.004, "<1 %"),
+        (0.006, "1 % (almost no chance)"),
+        (0.046, "5 % (very unlikely)"),
+        (0.994, "99 % (almost certain)"),
+        (0.996, ">99 %"),
+        (1, "100 %"),
+    ],
+)
+def test_whole_percentages_at_the_ends(p: float, said: str) -> None:
+    assert share(p, "en") == said.replace(" %", "\u202f%")
 
 
 @given(PROBABILITIES, PROBABILITIES)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hune.text.counted import Counted
 from hune.text.lists import FIRST, MANY, listed
-from hune.text.messages import Counted
 
 NAMES = [f"N{n}" for n in range(60)]
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from hune.errors import HuneError
 from hune.text.catalogue import Catalogue, read
-from hune.text.messages import Counted, message_ids, say
+from hune.text.counted import Counted
+from hune.text.messages import message_ids, say
 from hune.text.numbers import counted
 
 SPECIMEN = """

@@ -5,7 +5,6 @@ without the rest, and not the other way round. Where an audience sees the same v
 and is made once. What changed since the last brief is told from the briefs of that same edition.
 """
 
-import importlib.resources
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,6 +27,7 @@ from hune.brief.parts import changed
 from hune.forecast.questions import docket as questions
 from hune.record.record import Record
 from hune.record.view import View
+from hune.sample import SAMPLE, is_sample
 from hune.watch import Watch
 
 Progress = Callable[[int, int, str], None]
@@ -154,12 +154,10 @@ def quiet(_done: int, _total: int, _step: str) -> None:
 
 
 def choose_record(watch: Watch, record: Path | None) -> tuple[Path, bool]:
-    """Return the folder of the record to read, and whether it is the sample."""
-    if record is not None:
-        return record, False
-    if watch.record is not None and watch.record.is_dir():
-        return watch.record, False
-    return Path(str(importlib.resources.files("hune") / "sample" / "record")), True
+    """Return the folder of the record to read, and whether it is the sample, which may have been named as well."""
+    own = watch.record if watch.record is not None and watch.record.is_dir() else SAMPLE
+    folder = own if record is None else record
+    return folder, is_sample(folder)
 
 
 def issue_date(watch: Watch, as_known: date | None, through: int | None, *, sample: bool) -> date:

@@ -69,6 +69,13 @@ class Chance(msgspec.Struct, frozen=True, tag="chance"):
     clause: bool = False
 
 
+class Turn(msgspec.Struct, frozen=True, tag="turn"):
+    """A rise (at least twice as many) or a fall (at most half), and how likely; printed after an arrow in a table."""
+
+    to: Literal["rise", "fall"]
+    probability: float
+
+
 class Month(msgspec.Struct, frozen=True, tag="month"):
     """A month number."""
 
@@ -152,6 +159,7 @@ Arg = (
     | Share
     | Ratio
     | Chance
+    | Turn
     | Month
     | Months
     | Day
@@ -174,7 +182,7 @@ class Say(msgspec.Struct, frozen=True):
 
 
 class Likelihood(msgspec.Struct, frozen=True):
-    """How likely: the unrounded probability (the phrase of the key follows from it)."""
+    """How likely: the probability, not rounded; the phrase of the key is that of the number as it is printed."""
 
     probability: float
     phrase: str

@@ -33,11 +33,20 @@ class Passage(msgspec.Struct, frozen=True, tag="passage", tag_field="block"):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell of a table; `reason` says why there is no value, `again` that it repeats the one above."""
+    """A cell of a table; `reason` says why there is no value, `again` that it repeats the one above.
+
+    `sign` stands before the text for the eye alone: the text says what it shows.
+    """
 
     text: str
     reason: str | None = None
     again: bool = False
+    sign: str | None = None
+
+    @property
+    def seen(self) -> str:
+        """The text as the eye has it, after its sign."""
+        return self.text if self.sign is None else f"{self.sign}\u00a0{self.text}"
 
 
 class Heading(msgspec.Struct, frozen=True):

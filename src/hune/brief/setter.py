@@ -23,6 +23,7 @@ from hune.brief.model import (
     SourceLine,
     Statement,
     Table,
+    Turn,
 )
 from hune.brief.page import (
     Cell,
@@ -43,8 +44,10 @@ from hune.brief.page import (
 from hune.brief.words import Words, clean
 
 DASH = "–"
-UNITS = ("deaths", "events", "share", "probability", "cells", "sources")
+UNITS = ("deaths", "events", "cases", "share", "probability", "cells", "sources")
 """What a figure of the evidence counts, where both languages have a word for it."""
+
+ARROWS = {"rise": "▲", "fall": "▼"}
 
 Row = tuple[Arg, ...]
 
@@ -188,7 +191,8 @@ class Setter:
         """Set a cell, in the short forms of tables."""
         if isinstance(arg, Missing):
             return Cell(dashes[arg.reason], self.words.reason(arg.reason))
-        return Cell(self.words.arg(arg, short=True))
+        sign = ARROWS[arg.to] if isinstance(arg, Turn) else None
+        return Cell(self.words.arg(arg, short=True), sign=sign)
 
     def entry(self, evidence: Evidence) -> Entry:
         """Set a piece of evidence."""

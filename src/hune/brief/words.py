@@ -31,14 +31,16 @@ from hune.brief.model import (
     Raw,
     Say,
     Share,
+    Turn,
     Vintages,
     Word,
 )
 from hune.places.countries import Form, by_gwno, find
 from hune.text import actors, dates, likelihood, numbers
+from hune.text.counted import Counted
 from hune.text.languages import pick
 from hune.text.lists import listed
-from hune.text.messages import Counted, say
+from hune.text.messages import say
 from hune.text.scripts import isolate
 from hune.text.words import capital, join
 
@@ -130,6 +132,8 @@ class Words:
             case Chance(probability, phrase, clause):
                 write = likelihood.clause if clause else likelihood.chance if phrase else likelihood.number
                 return write(probability, lang)
+            case Turn(to, probability):
+                return say(lang, f"turn-{to}", chance=likelihood.chance(probability, lang))
             case Month(month):
                 return dates.format_month(month, lang, short=short)
             case Months(first, last, "in"):

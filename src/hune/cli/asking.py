@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hune.cli.commands import fields
+from hune.cli.fields import fields
 from hune.cli.options import Shown
 from hune.cli.screen import Result, Screen
 from hune.cli.table import aligned
@@ -74,6 +74,7 @@ def ask(
 def _place(watch: str | None, record: Path | None) -> _Place:
     """Say where to ask; a record that is named needs no watch, but may have one."""
     from hune.brief.draft import choose_record
+    from hune.sample import is_sample
     from hune.watch import find
 
     try:
@@ -81,15 +82,14 @@ def _place(watch: str | None, record: Path | None) -> _Place:
     except HuneError as error:
         if record is None or error.code != "HN401":
             raise
-        return _Place(record, False, ())
+        return _Place(record, is_sample(record), ())
     return _Place(*choose_record(found, record), found.gwnos)
 
 
 def _answered(answer: "Answer", docket: "Docket", screen: Screen) -> list[str]:
     """Say how probable a yes is, what that rests on, and what is kept of it."""
     from hune import months
-    from hune.text.likelihood import row
-    from hune.text.numbers import format_share
+    from hune.text.likelihood import share
 
     chance, say = answer.chance, screen.words.say
     truth = ", ".join(chance.truth)
@@ -101,10 +101,9 @@ def _answered(answer: "Answer", docket: "Docket", screen: Screen) -> list[str]:
         lines.append(f"  {say('ask-observed', counts=counted, **span)}")
     if chance.decided is not None:
         return [*lines, f"  {say('ask-decided', answer=_word('yes' if chance.decided else 'no', screen), truth=truth)}"]
-    words = row(chance.probability).words[screen.lang]["phrase"]
-    shown = format_share(chance.probability, screen.lang) + (f" ({words})" if words else "")
+    basis = say("ask-basis", model=chance.model, origin=months.iso(chance.origin), truth=truth)
     lines += [
-        f"  {shown}  {say('ask-basis', model=chance.model, origin=months.iso(chance.origin), truth=truth)}",
+        f"  {share(chance.probability, screen.lang)}  {basis}",
         "",
         *_classes(chance, screen),
         "",

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hune.cli.commands import fields
+from hune.cli.fields import fields
 from hune.cli.form import language
 from hune.cli.options import NOW, Clocks, Many, Shown, Switch
 from hune.cli.screen import DONE, ERROR, Result

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hune.cli import records
+from hune.cli.fields import fields
 from hune.cli.options import Many, Shown
 from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Progress, Result, Screen, numbered
 from hune.cli.table import aligned
-from hune.errors import HuneError, Notice
+from hune.errors import Notice
 
 if TYPE_CHECKING:
     from hune.record.info import Covered
@@ -50,7 +52,7 @@ def ingest(
     from hune.sources import ingest as sources
     from hune.sources import registry
 
-    place = _place(watch, record)
+    place = records.to_write(watch, record)
     registry.get(source)
     marking = None if edition is None else _marking(edition)
     with screen.progress() as progress:
@@ -130,7 +132,7 @@ def record_info(*, watch: str | None = None, record: Path | None = None, screen:
     """Say what the record holds."""
     from hune.record.record import Record
 
-    place = _place(watch, record)
+    place = records.to_read(watch, record)
     info = Record.open(place).info()
     data = {"record": place, **fields(info)}
     say = screen.words.say
@@ -175,7 +177,7 @@ def record_history(*, watch: str | None = None, record: Path | None = None, scre
     """List the commits of the record."""
     from hune.record.record import Record
 
-    place = _place(watch, record)
+    place = records.to_read(watch, record)
     commits = Record.open(place).history()
     rows = [
         [
@@ -198,7 +200,7 @@ def record_check(*, watch: str | None = None, record: Path | None = None, screen
     """Check the record's files and rows."""
     from hune.record.record import Record
 
-    place = _place(watch, record)
+    place = records.to_read(watch, record)
     with screen.progress():
         check = Record.open(place).check()
     data = {"record": place, "whole": check.is_whole, "commits": check.commits, "rows": check.rows}
@@ -224,7 +226,7 @@ def record_revisions(
     from hune.watch import find
 
     found = find(watch) if record is None or watch is not None else None
-    place = _place(watch, record)
+    place = records.to_read(watch, record)
     view = Record.open(place).view()
     known = {span.gwno for vintage in view.vintages for span in vintage.spans}
     compared = revisions.compare(view, found.gwnos if found else known, earlier=then, later=now)
@@ -268,23 +270,3 @@ def sources(*, screen: Shown) -> Result:
         ]
     told = [fields(module.SOURCE) | {"tables": list(module.COLUMNS)} for module in modules]
     return Result("hune.sources/1", {"sources": told}, lines)
-
-
-def _place(watch: str | None, record: Path | None) -> Path:
-    """Return the folder of the record: the one named, else the watch's; raises HN417 for a built-in watch."""
-    if record is not None:
-        return record
-    from hune.watch import find
-
-    found = find(watch)
-    if found.record is None:
-        raise HuneError("HN417", value=found.name)
-    return found.record
-
-
-def fields(value: Any) -> dict[str, Any]:
-    """Return a value's fields by name, as the JSON answer shows them."""
-    from msgspec import to_builtins
-
-    fields: dict[str, Any] = to_builtins(value, enc_hook=str)
-    return fields

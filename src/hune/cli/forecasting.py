@@ -1,12 +1,12 @@
 """The command of forecasts: from a watch's record, which keeps them, or a plain table to a Parquet file."""
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from hune.cli.form import UsageError
 from hune.cli.options import Month, Shown, Switch
 from hune.cli.screen import DONE, SOME_REJECTED, Progress, Result, Screen
 from hune.errors import HuneError, Notice
@@ -14,9 +14,11 @@ from hune.errors import HuneError, Notice
 if TYPE_CHECKING:
     from hune.forecast.forecast import Forecast
     from hune.panel.matrix import Matrix
+    from hune.places.areas import Areas
     from hune.record.batch import Reject
 
 Unit = Literal["country", "cell"]
+Forecastable = Literal["country", "cell", "admin1"]
 Target = Literal["sb", "ns", "os", "all", "civilians"]
 
 DRAWN = 1000
@@ -43,7 +45,8 @@ def forecast(
     data: str | None = None,
     /,
     *,
-    unit: Unit = "country",
+    unit: Forecastable = "country",
+    areas: Path | None = None,
     target: Target = "sb",
     origin: Month = None,
     horizons: str = "1-12",
@@ -61,27 +64,28 @@ def forecast(
     from hune.forecast.files.thresholds import own
     from hune.forecast.files.units import last_covered, narrowed, ready
     from hune.forecast.forecast import predict
-    from hune.forecast.joint import joined
+    from hune.forecast.joint import futures
     from hune.forecast.models.catalogue import named
 
     ahead, chosen = _horizons(horizons), named(model)
+    drawn = _areas(unit, areas)
     for path in (out,) if draws is not None else (out, outputs.beside(out)):
         outputs.check_place(path)
     with screen.progress() as progress:
         progress(0, 3, "read")
-        given = _given(data, unit, target, sparse, record, progress)
+        given = _given(data, unit, drawn, target, sparse, record, progress)
         matrix = given.matrix
         known = [*{*matrix.units.tolist()} & {*given.wanted}]
         at = last_covered(matrix.select(known)) if origin is None else origin
-        history, left_out = ready(matrix, chosen, at, given.wanted)
+        history, left_out = ready(matrix, chosen, at, given.wanted, drawn)
         progress(1, 3, "fit")
         made = narrowed(predict(chosen, history, at, ahead, seed=seed), history, given.wanted)
-        futures = joined(made.distribution, DRAWN if draws is None else draws, horizons=ahead, seed=seed)
+        whole = futures(made, DRAWN if draws is None else draws, seed=seed)
         progress(2, 3, "write")
         if draws is None:
-            files = outputs.write_chances(out, made, futures, own(history.select(made.units.tolist()), at))
+            files = outputs.write_chances(out, made, whole, own(history.select(made.units.tolist()), at), drawn)
         else:
-            files = outputs.write_draws(out, made, futures)
+            files = outputs.write_draws(out, made, whole, drawn)
         rejects = _write_rejects(out, given)
         kept, refused = _keep(made, given)
     span = {"first": months.iso(at + ahead[0]), "last": months.iso(at + ahead[-1])}
@@ -107,7 +111,21 @@ def forecast(
     lines += [str(file) for file in files]
     lines += [screen.words.say("ingest-rejects", file=rejects)] if rejects else []
     code = SOME_REJECTED if given.rejects else DONE
-    return Result("hune.forecast/1", told, lines, (*given.notices, *left_out, *refused), code)
+    read = () if drawn is None else drawn.notices
+    return Result("hune.forecast/1", told, lines, (*read, *given.notices, *left_out, *refused), code)
+
+
+def _areas(unit: Forecastable, file: Path | None) -> "Areas | None":
+    """Read the polygons of areas, which admin1 needs and nothing else takes (HN907 and HN910)."""
+    if unit != "admin1":
+        if file is not None:
+            raise UsageError("HN910", command=f"hune forecast --unit {unit}", value="--areas")
+        return None
+    if file is None:
+        raise UsageError("HN907", command="hune forecast --unit admin1", key_en="--areas", key_fr="--areas")
+    from hune.places.areas import Areas
+
+    return Areas.read(file)
 
 
 def _horizons(text: str) -> tuple[int, ...]:
@@ -124,25 +142,33 @@ def _horizons(text: str) -> tuple[int, ...]:
 
 
 def _given(
-    data: str | None, unit: Unit, target: Target, sparse: bool, record: Path | None, progress: Progress
+    data: str | None,
+    unit: Forecastable,
+    areas: "Areas | None",
+    target: Target,
+    sparse: bool,
+    record: Path | None,
+    progress: Progress,
 ) -> Given:
     """Read a table where a file is named, else the record of a watch; raises HN101 for a table that is not there."""
     from hune.watch.model import FILE
 
     path = Path(data).expanduser() if data else None
     if path is None or path.is_dir() or path.name == FILE:
-        return _of_watch(data, unit, target, record)
+        return _of_watch(data, unit, areas, target, record)
     if path.is_file():
         from hune.forecast.files import tables
 
-        table = tables.read(path, unit=unit, target=target, sparse=sparse, progress=progress)
+        table = tables.read(path, unit=unit, target=target, sparse=sparse, areas=areas, progress=progress)
         return Given(str(path), table.matrix, table.matrix.units.tolist(), table.rejects, table.notices)
     if path.suffix:
         raise HuneError("HN101", file=path)
-    return _of_watch(data, unit, target, record)
+    return _of_watch(data, unit, areas, target, record)
 
 
-def _of_watch(name: str | None, unit: Unit, target: Target, record: Path | None) -> Given:
+def _of_watch(
+    name: str | None, unit: Forecastable, areas: "Areas | None", target: Target, record: Path | None
+) -> Given:
     """Lay out the record of a watch: every country that it covers, so that a model learns from all."""
     import numpy as np
 
@@ -156,21 +182,35 @@ def _of_watch(name: str | None, unit: Unit, target: Target, record: Path | None)
     watch = find(name)
     folder, sample = choose_record(watch, record)
     measure, _, kinds = TARGETS[target].partition(" ")
-    panel = build(Record.open(folder).view(), unit, needs=(measure,), kinds=kinds.split("+"))
+    notices = () if areas is None else _without_areas(watch.gwnos, areas)
+    panel = build(Record.open(folder).view(), unit, areas=areas, needs=(measure,), kinds=kinds.split("+"))
     matrix = panel.matrix(measure, kinds.split("+"))
-    wanted: Iterable[int] = watch.gwnos
+    wanted: Iterable[int] = watch.gwnos if areas is None else areas.of(watch.gwnos)
     if unit == "cell":
         wanted = matrix.units[np.isin(cells.countries_of(matrix.units), watch.gwnos)].tolist()
-    return Given(watch.name, matrix, wanted, sample=sample, record=None if sample else folder)
+    return Given(watch.name, matrix, wanted, notices=notices, sample=sample, record=None if sample else folder)
+
+
+def _without_areas(gwnos: Iterable[int], areas: "Areas") -> tuple[Notice, ...]:
+    """Say which countries have no area (HN589), an error where none has one."""
+    from hune.places.countries import by_gwno
+
+    without = [by_gwno(gwno) for gwno in gwnos if not areas.of([gwno])]
+    if not without:
+        return ()
+    english, french = (", ".join(country.name(lang, "the") for country in without) for lang in ("en", "fr"))
+    if len(without) == len([*gwnos]):
+        raise HuneError("HN589", countries_en=english, countries_fr=french)
+    return (Notice("HN589", {"countries_en": english, "countries_fr": french}),)
 
 
 def _keep(made: "Forecast", given: Given) -> tuple[Path | None, tuple[Notice, ...]]:
-    """Keep a forecast in the record that it was made from; what stands in the way costs no more than the keeping."""
-    if given.record is None:
+    """Keep a forecast in the record that it was made from; what stands in the way costs no more than the keeping.
+
+    The record has no polygons by which it could be told what came of areas, so that theirs are not kept.
+    """
+    if given.record is None or given.matrix.unit == "admin1":
         return None, ()
-    # Asked beforehand: a table that cannot be made in a folder would be told as one that cannot be read.
-    if not os.access(given.record, os.W_OK):
-        return None, (Notice("HN901", {"file": given.record}),)
     from hune.forecast.track.kept import keep
 
     try:

@@ -22,7 +22,8 @@ from typing import Any, TextIO
 from hune.cli.form import UsageError
 from hune.cli.words import Words, words
 from hune.errors import HuneError, Notice, describe
-from hune.text.messages import Counted, say
+from hune.text.counted import Counted
+from hune.text.messages import say
 
 DONE, ERROR, USAGE, SOME_REJECTED, INTERRUPTED = 0, 1, 2, 3, 130
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hune.cli.commands import fields
+from hune.cli import records
+from hune.cli.fields import fields
 from hune.cli.options import Many, Shown
 from hune.cli.screen import DONE, SOME_REJECTED, Result, Screen
 from hune.cli.table import aligned
-from hune.errors import HuneError
 
 if TYPE_CHECKING:
     from hune.forecast.track.kept import Track, Waiting
@@ -36,7 +36,7 @@ def track(
     screen: Shown,
 ) -> Result:
     """Say how the forecasts that a watch keeps stand, or write them in others' layouts."""
-    place = _place(watch, record)
+    place = records.to_read(watch, record)
     from hune.forecast.track import challengers, kept
 
     ids = None if mapping is None else challengers.read_mapping(mapping)
@@ -51,18 +51,6 @@ def track(
     data = {"record": place, "kept": found.kept, "challengers": [one.file for one in given], **_told(found)}
     rejected = any(notice.code in KEPT_OUT for notice in found.notices)
     return Result("hune.track/1", data, _lines(found, screen), found.notices, SOME_REJECTED if rejected else DONE)
-
-
-def _place(watch: str | None, record: Path | None) -> Path:
-    """Return the folder of the record: the one named, else the watch's; raises HN417 for a built-in watch."""
-    if record is not None:
-        return record
-    from hune.watch import find
-
-    found = find(watch)
-    if found.record is None:
-        raise HuneError("HN417", value=found.name)
-    return found.record
 
 
 def _told(found: "Track") -> dict[str, object]:

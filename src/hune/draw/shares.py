@@ -34,17 +34,20 @@ BAR, BACK = (5.0, 16.0), (17.5, 22.5)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A chance in parts that add up to it, from 0 to 1: `past` and `neighbours` are negative where they lower it."""
+    """A chance in parts that add up to it, from 0 to 1: `past` and `neighbours` are negative where they lower it.
+
+    `neighbours` are None where no model looks at them; where it is so in every row, nothing is shown of them.
+    """
 
     name: str
     baseline: float
     past: float
-    neighbours: float
+    neighbours: float | None
 
     @property
     def told(self) -> float:
         """The chance."""
-        return self.baseline + self.past + self.neighbours
+        return self.baseline + self.past + (self.neighbours or 0.0)
 
     @property
     def points(self) -> tuple[int, int, int]:
@@ -55,7 +58,7 @@ class Parts:
         >>> Parts("Mali", 0.074, 0.514, -0.004).points, round(Parts("Mali", 0.074, 0.514, -0.004).told, 3)
         ((7, 52, -1), 0.584)
         """
-        so_far = accumulate((self.baseline, self.past, self.neighbours))
+        so_far = accumulate((self.baseline, self.past, self.neighbours or 0.0))
         first, second, third = (int(round_to(fraction(chance) * 100, Decimal(1))) for chance in so_far)
         return first, second - first, third - second
 
@@ -86,12 +89,18 @@ def table(rows: Sequence[Parts], lang: str) -> tuple[tuple[str, ...], ...]:
     >>> table([Parts("Mali", 0.07, 0.51, -0.02)], "en")[1]
     ('Mali', '7', '+51', '−2', '56\u202f%')
     """
-    heads = ("", *(say(lang, f"draw-shares-{name}") for name in (*PARTS, "told")))
-    return heads, *((row.name, *_printed(row, lang)) for row in rows)
+    parts = _asked(rows)
+    heads = ("", *(say(lang, f"draw-shares-{name}") for name in (*parts, "told")))
+    return heads, *((row.name, *_printed(row, lang, len(parts))) for row in rows)
 
 
-def _printed(row: Parts, lang: str) -> tuple[str, ...]:
-    baseline, *steps = row.points
+def _asked(rows: Sequence[Parts]) -> tuple[str, ...]:
+    """Return the parts that are shown, without neighbours where no row has any."""
+    return tuple(PARTS) if any(row.neighbours is not None for row in rows) else tuple(PARTS)[:2]
+
+
+def _printed(row: Parts, lang: str, parts: int) -> tuple[str, ...]:
+    baseline, *steps = row.points[:parts]
     signed = (("+" if step > 0 else "") + format_number(step, lang) for step in steps)
     return format_number(baseline, lang), *signed, format_share(row.told, lang)
 
@@ -103,7 +112,7 @@ def _spans(row: Parts) -> tuple[list[tuple[str, float, float]], list[tuple[str, 
     >>> up, back
     ([('baseline', 0, 0.25), ('neighbours', 0.25, 0.75)], [('past', 0.625, 0.75)])
     """
-    parts = dict(zip(PARTS, (row.baseline, row.past, row.neighbours), strict=True))
+    parts = dict(zip(PARTS, (row.baseline, row.past, row.neighbours or 0.0), strict=True))
     raising = {name: part for name, part in parts.items() if part > 0}
     lowering = {name: part for name, part in parts.items() if part < 0}
     ends = [*accumulate(raising.values(), initial=0)]
@@ -120,7 +129,7 @@ def _bars(rows: Sequence[Parts], figures: Sequence[tuple[str, ...]], lang: str, 
     labels = {str(tick): percent(tick, lang) for tick in ticks}
     drawn: dict[str, list[Row]] = {name: [] for name in PARTS}
     for place, (both, (name, *points, _)) in enumerate(zip(spans, figures, strict=True)):
-        said = dict(zip(PARTS, points, strict=True))
+        said = dict(zip(_asked(rows), points, strict=True))
         for lane, found in zip((BAR, BACK), both, strict=True):
             for part, start, end in found:
                 named = say(lang, f"draw-shares-{part}")
@@ -181,8 +190,10 @@ def _figures(heads: tuple[str, ...], figures: Sequence[tuple[str, ...]], height:
 
 def _key(rows: Sequence[Parts], lang: str) -> list[key.Item]:
     items = [key.Item(name, say(lang, f"draw-key-{name}")) for name in ("baseline", "past")]
-    around = "neighbours" if any(row.neighbours for row in rows) else "alone"
-    items += [key.Item("neighbours", say(lang, f"draw-key-{around}")), key.Item("told", say(lang, "draw-key-told"))]
+    if "neighbours" in _asked(rows):
+        around = "neighbours" if any(row.neighbours for row in rows) else "alone"
+        items.append(key.Item("neighbours", say(lang, f"draw-key-{around}")))
+    items.append(key.Item("told", say(lang, "draw-key-told")))
     if any(back for _, back in map(_spans, rows)):
         items.append(key.Item("lowers", say(lang, "draw-key-lowers")))
     return items

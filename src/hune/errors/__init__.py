@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hune.errors import (
+    areas,
     brief,
     coherence,
     explain,
@@ -25,7 +26,10 @@ from hune.errors import (
 
 CATALOGUE: dict[str, tuple[str, str]] = {
     number: texts
-    for room in (files, record, places, watch, forecast, track, explain, coherence, page, brief, issuing, machine)
+    for room in (
+        *(files, record, places, watch, forecast, track, explain, coherence, areas),
+        *(page, brief, issuing, machine),
+    )
     for number, texts in room.TEXTS.items()
 }
 """The text of each number, in English and in French."""

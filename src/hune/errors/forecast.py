@@ -36,10 +36,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "chiffre à chacune, ou choisissez une fenêtre couverte par une seule édition.",
     ),
     "HN507": (
-        "nothing in the record covers {countries} by {unit_en} with {needs}. Ingest a table that does, or ask "
-        "for less.",
-        "rien dans la base ne couvre {countries} par {unit_fr} avec {needs}. Ingérez une table qui le fait, ou "
-        "demandez moins.",
+        "nothing in the record covers {countries_en} by {unit_en} with {needs}; it holds {held}. Ingest a table that "
+        "does, or ask for less.",
+        "rien dans la base ne couvre {countries_fr} par {unit_fr} avec {needs} ; elle contient {held}. Ingérez une "
+        "table qui le fait, ou demandez moins.",
     ),
     "HN508": (
         "a panel needs at least one unit. Name countries or cells that exist.",
@@ -72,10 +72,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "unité et par horizon.",
     ),
     "HN516": (
-        "no origin from {first} to {last} has both its {window} months of history and its outcome covered. "
-        "Ingest a longer series, or shorten the horizon.",
-        "aucune origine de {first} à {last} n’a à la fois ses {window} mois d’historique et son issue "
-        "couverts. Ingérez une série plus longue, ou réduisez l’horizon.",
+        "nothing can be replayed from {first} to {last}: {reason_en}",
+        "rien ne peut être rejoué de {first} à {last} : {reason_fr}",
     ),
     "HN520": (
         "{where_en}: {value} is not a count: counts are whole numbers from 0 to 10^12, and what is unknown is not "

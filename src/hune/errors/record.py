@@ -113,6 +113,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{record} is a file, not a folder. Name another folder for the record.",
         "{record} est un fichier et non un dossier. Indiquez un autre dossier pour la base.",
     ),
+    "HN223": (
+        "{record}: this is the sample record that comes with hune, which is only read. Name another folder with "
+        "--record, or make a watch of your own: hune init NAME",
+        "{record} : c’est la base d’exemple livrée avec hune, qui n’est faite que pour être lue. Indiquez un autre "
+        "dossier avec --record, ou créez votre propre veille : hune init NOM",
+    ),
     "HN231": (
         "{table}: rows that entry {ingest} announces: {said}; rows that are there: {found}. Restore the record from a "
         "copy.",

@@ -30,7 +30,7 @@ from hune.errors import HuneError
 from hune.forecast.drawing import mixed, stream, uniform
 from hune.forecast.draws import Counts, Draws, Laid, Places
 from hune.forecast.forecast import Forecast, Identity
-from hune.forecast.joint import joined
+from hune.forecast.joint import futures
 from hune.forecast.owners import Owners, Rows, rows_in, split
 from hune.panel.matrix import in_words
 
@@ -55,7 +55,7 @@ def coherent(
 ) -> Coherent:
     """Draw joint futures of countries, their cells and their *not placed*, from a forecast of each.
 
-    The countries' draws are those of `hune.forecast.joint.joined` with this seed. `cells` must hold every cell
+    The countries' draws are those of `hune.forecast.joint.futures` with this seed. `cells` must hold every cell
     in which the countries may have deaths: what is forecast for a country goes to these and to *not placed*.
     The forecasts may be made from different vintages; the level is then that of the country's.
 
@@ -78,9 +78,8 @@ def coherent(
 
 
 def _drawn(forecast: Forecast, draws: int, seed: int) -> Laid:
-    horizons = forecast.identity.horizons
-    made = joined(forecast.distribution, draws, horizons=horizons, seed=seed)
-    return Laid(forecast.units.astype(np.int64), forecast.identity.origin + np.array(horizons), made)
+    ahead = forecast.identity.origin + np.array(forecast.identity.horizons)
+    return Laid(forecast.units.astype(np.int64), ahead, futures(forecast, draws, seed=seed))
 
 
 def reconcile(country: Laid, cell: Laid, unplaced: Laid, owners: Owners, *, seed: int = 0) -> Coherent:
@@ -282,7 +281,7 @@ def _places(units: NDArray[np.int64], wanted: NDArray[np.int64]) -> Rows:
 
 
 def _check_kind(unit: str, identity: Identity) -> None:
-    found = identity.units.split(":")[0]
+    found = identity.kind
     if found != unit:
         raise HuneError(
             "HN584",

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
-from hune.forecast.draws import MOST_DRAWS, Counts, Draws, Places, are_counts
+from hune.forecast.draws import Counts, Draws, Places, are_counts, check_number
 
 Rows = NDArray[np.intp]
 
@@ -34,10 +34,7 @@ def draw(distribution: Discrete, draws: int = 1000, *, seed: int = 0) -> Draws:
     >>> made.shape, made.draws, set(made.value.tolist()), made.mean().mean().round(2).item()
     ((500,), 1000, {8}, 2.0)
     """
-    if not 1 <= draws <= MOST_DRAWS:
-        raise HuneError(
-            "HN513", name="draws", value=draws, must_en=f"1 to {MOST_DRAWS}", must_fr=f"de 1 à {MOST_DRAWS}"
-        )
+    check_number(draws)
     check_atoms(distribution)
     row = np.ascontiguousarray(distribution.row).ravel()
     upto = np.cumsum(distribution.weights, axis=1)
@@ -60,12 +57,16 @@ def draw(distribution: Discrete, draws: int = 1000, *, seed: int = 0) -> Draws:
 
 def check_atoms(distribution: Discrete) -> None:
     """Refuse a distribution with an atom that is no count but has weight (HN520)."""
-    sound = are_counts(distribution.atoms) | (distribution.weights == 0)
-    if not sound.all():
-        bad, atom = (int(at[0]) for at in np.nonzero(~sound))
+    atoms = distribution.atoms
+    # Where all rows share one ladder of atoms, it is looked through once.
+    sound = are_counts(atoms[:1] if atoms.strides[0] == 0 else atoms)
+    if sound.all():
+        return
+    wrong = ~sound & (distribution.weights != 0)
+    if wrong.any():
+        bad, atom = (int(at[0]) for at in np.nonzero(wrong))
         at = int(np.argmax(distribution.row.ravel() == bad))
-        value = distribution.atoms[bad, atom]
-        raise HuneError("HN520", where_en=f"row {at}", where_fr=f"ligne {at}", value=f"{value:.15g}")
+        raise HuneError("HN520", where_en=f"row {at}", where_fr=f"ligne {at}", value=f"{atoms[bad, atom]:.15g}")
 
 
 @njit(cache=True, nogil=True)
@@ -86,7 +87,7 @@ def uniform(stream: np.uint64, at: int) -> float:
 
 @njit(cache=True, nogil=True)
 def stream(key: np.uint64, row: int, use: int) -> np.uint64:
-    """Return the stream of a row for the first (0) or the second (1) of two uses."""
+    """Return the stream of a row or a unit, by its number, for the first (0) or the second (1) of two uses."""
     return mixed(key + STEP * np.uint64(2 * row + use + 1))
 
 

@@ -67,10 +67,7 @@ class Draws:
         cls, rows: NDArray[np.intp], places: NDArray[np.intp], counts: Counts, *, draws: int, shape: tuple[int, ...]
     ) -> Self:
         """Lay out counts that are not zero; `rows` ascend."""
-        if not 1 <= draws <= MOST_DRAWS:
-            raise HuneError(
-                "HN513", name="draws", value=draws, must_en=f"1 to {MOST_DRAWS}", must_fr=f"de 1 à {MOST_DRAWS}"
-            )
+        check_number(draws)
         starts = np.searchsorted(rows, np.arange(math.prod(shape) + 1)).astype(np.int64)
         return cls.of_keys(starts, counts * draws + places, draws=draws, shape=shape)
 
@@ -245,6 +242,14 @@ def _something(flat: NDArray[Any]) -> Iterator[tuple[NDArray[np.intp], NDArray[n
                 value=f"{counts[at]:.15g}",
             )
         yield rows + first, places, counts.astype(np.int64)
+
+
+def check_number(draws: int) -> None:
+    """Refuse a number of draws outside 1 to `MOST_DRAWS` (HN513)."""
+    if not 1 <= draws <= MOST_DRAWS:
+        raise HuneError(
+            "HN513", name="draws", value=draws, must_en=f"1 to {MOST_DRAWS}", must_fr=f"de 1 à {MOST_DRAWS}"
+        )
 
 
 def are_counts(values: NDArray[Any]) -> NDArray[np.bool_]:

@@ -31,6 +31,11 @@ class Identity(msgspec.Struct, frozen=True):
     target: str
     horizons: tuple[int, ...]
 
+    @property
+    def kind(self) -> str:
+        """The kind of its units: "country", "cell", …"""
+        return self.units.partition(":")[0]
+
     def digest(self) -> str:
         """Return a short name for the identity: the same on every machine."""
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()[:16]

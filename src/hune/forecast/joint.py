@@ -10,6 +10,10 @@ distribution is a normal number with three sources,
 one that lasts (P of the unit, G of all units together) and one that fades (E). The month's count is the
 quantile of its distribution at Φ(z), so that every single month stays exactly as it was forecast.
 
+G is one stream of random numbers that all units read; P and E of a unit are streams named by its number. So what
+is drawn for Mali is the same whatever other units there are and wherever it stands among them. Countries and cells
+have nothing in common, G not excepted, even where a cell has a country's number.
+
 Sources: Sklar's theorem with a Gaussian copula, as for paths of other forecasts in Pinson, Madsen, Nielsen,
 Papaefthymiou and Klöckl, "From probabilistic forecasts to statistical scenarios of short-term wind power
 production", Wind Energy 12 (2009) 51-62; normal numbers after Marsaglia and Tsang, "The ziggurat method for
@@ -17,22 +21,27 @@ generating random variables", Journal of Statistical Software 5 (2000) 8.
 """
 
 import math
+import zlib
 from typing import NamedTuple
 
 import numpy as np
 from numba import njit, prange
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import ndtri
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.drawing import STEP, check_atoms, mixed, stream, uniform
-from hune.forecast.draws import MOST_DRAWS, Counts, Draws
+from hune.forecast.draws import Counts, Draws, check_number
+from hune.forecast.forecast import Forecast
 
 Rows = NDArray[np.intp]
 
 AT_ONCE = 2**22
 """So many draws are made room for at a time, not all that might ever be different from zero."""
+
+EVERYONE = -1
+"""The number whose stream all units read; none of them has it."""
 
 LAYERS = 256
 TAIL = 3.6541528853610088
@@ -55,28 +64,50 @@ USUAL = Dependence(lasts=0.2, common=0.05, fades=0.7)
 per cent below that of independent months, and nine in ten of them lay in their 90 % range, instead of seven."""
 
 
+def futures(forecast: Forecast, draws: int = 1000, *, seed: int = 0) -> Draws:
+    """Draw `draws` whole futures of a forecast (U, H), as `joined` does for its units and horizons."""
+    identity = forecast.identity
+    return joined(
+        forecast.distribution,
+        draws,
+        horizons=identity.horizons,
+        units=forecast.units,
+        kind=identity.kind,
+        seed=seed,
+    )
+
+
 def joined(
-    distribution: Discrete, draws: int = 1000, *, horizons: tuple[int, ...] = (), seed: int = 0, how: Dependence = USUAL
+    distribution: Discrete,
+    draws: int = 1000,
+    *,
+    horizons: tuple[int, ...] = (),
+    units: ArrayLike | None = None,
+    kind: str = "",
+    seed: int = 0,
+    how: Dependence = USUAL,
 ) -> Draws:
     """Draw `draws` whole futures of distributions (U, H); draw s of every unit and month is one of them.
 
-    `horizons` (H,) say which months they are, and so how far apart (1, 2, … unless given). Raises HN513 for a number
-    of draws outside 1 to 1,000,000, a share outside 0 to 1 or horizons that are not H, HN520 for an atom that is no
-    count.
+    `horizons` (H,) say which months they are, and so how far apart (1, 2, … unless given). What is drawn for a unit
+    depends on its number among `units` (U,) (1, 2, … unless given) and on their `kind`, not on what other units there
+    are. Raises HN513 for a number of draws outside 1 to 1,000,000, a share outside 0 to 1, horizons that are not H or
+    units that are not U, HN520 for an atom that is no count.
 
     >>> coin = Discrete.of([[0, 10]]).at_each(12)
     >>> made = joined(coin, 4000, seed=1)
     >>> made.exceedance(10).round(1).min().item(), bool(made.total().exceedance(110).item() > 13 / 4096)
     (0.5, True)
     """
-    if not 1 <= draws <= MOST_DRAWS:
-        raise HuneError(
-            "HN513", name="draws", value=draws, must_en=f"1 to {MOST_DRAWS}", must_fr=f"de 1 à {MOST_DRAWS}"
-        )
+    check_number(draws)
     for name, share in how._asdict().items():
         if not 0 <= share <= 1:
             raise HuneError("HN513", name=name, value=share, must_en="0 to 1", must_fr="de 0 à 1")
-    units, months = distribution.shape
+    rows, months = distribution.shape
+    numbers = np.asarray(np.arange(1, rows + 1) if units is None else units, dtype=np.int64)
+    if len(numbers) != rows:
+        must_en, must_fr = f"a number for each of {rows}", f"un numéro pour chacune des {rows} unités"
+        raise HuneError("HN513", name="units", value=numbers.tolist(), must_en=must_en, must_fr=must_fr)
     when = np.asarray(horizons or range(1, months + 1))
     if len(when) != months:
         raise HuneError("HN513", name="horizons", value=horizons, must_en=f"{months} months", must_fr=f"{months} mois")
@@ -84,19 +115,24 @@ def joined(
     order = np.argsort(when)
     fades = np.asarray(how.fades, dtype=np.float64) ** np.diff(when[order], prepend=0)
     row, atoms, weights = np.ascontiguousarray(distribution.row), distribution.atoms, distribution.weights
-    key, how = np.uint64(mixed(np.uint64(seed % 2**64))), Dependence(*map(float, how))
+    key, how = _key(kind, seed), Dependence(*map(float, how))
     calm, common = ndtri(_silence(atoms, weights)), np.empty(draws)
-    _fill(np.uint64(stream(key, 0, 0)), common)
-    sizes = np.zeros((units, months), dtype=np.int64)
+    _fill(np.uint64(stream(key, EVERYONE, 0)), common)
+    sizes = np.zeros((rows, months), dtype=np.int64)
     parts = [np.zeros(0, dtype=np.int64)]
     step = max(1, AT_ONCE // max(1, months * draws))
-    room = np.empty((min(step, units), months, draws), dtype=np.int64)
-    for begin in range(0, units, step):
+    room = np.empty((min(step, rows), months, draws), dtype=np.int64)
+    for begin in range(0, rows, step):
         size = sizes[begin : begin + step]
-        _draw(row, atoms, weights, calm, key, common, how.lasts, how.common, order, fades, begin, size, room)
+        _draw(row, atoms, weights, calm, key, numbers, common, how.lasts, how.common, order, fades, begin, size, room)
         parts.append(_taken(room, size.ravel()))
     starts = np.concatenate([[0], np.cumsum(sizes.ravel())]).astype(np.int64)
     return Draws.of_keys(starts, np.concatenate(parts), draws=draws, shape=distribution.shape)
+
+
+def _key(kind: str, seed: int) -> np.uint64:
+    """Return what the streams of a kind of units begin from."""
+    return np.uint64(stream(np.uint64(mixed(np.uint64(seed % 2**64))), zlib.crc32(kind.encode()), 0))
 
 
 def _taken(room: Counts, size: Counts) -> Counts:
@@ -175,6 +211,7 @@ def _draw(
     weights: Floats,
     calm: Floats,
     key: np.uint64,
+    numbers: Counts,
     common: Floats,
     lasts: float,
     together: float,
@@ -200,8 +237,8 @@ def _draw(
         if quietest == np.inf:
             continue
         steady, fading, new = np.empty(draws), np.zeros(draws), np.empty(draws)
-        fresh = stream(key, u + 1, 1)
-        _fill(stream(key, u + 1, 0), steady)
+        fresh = stream(key, numbers[u], 1)
+        _fill(stream(key, numbers[u], 0), steady)
         for s in range(draws):
             steady[s] = lasting * (shared * common[s] + single * steady[s])
         for step in range(months):

@@ -19,6 +19,7 @@ from hune.forecast.distribution import TIE, Floats
 from hune.forecast.drawing import mixed, stream, uniform
 from hune.forecast.draws import Counts, Draws, Places
 from hune.panel.coverage import kind_rows
+from hune.panel.matrix import misfit
 from hune.places.cells import NOBODY, shares
 from hune.record.schema import KINDS
 
@@ -83,11 +84,8 @@ def of_record(panel: "Panel", origin: int, *, measure: str = "best", kinds: Iter
     Only countries read from the vintage that the cell is read from have a part, as only their events are in its
     counts. Raises HN503 for a panel that is not of cells, HN513 for an unknown kind.
     """
-    from hune.panel.matrix import in_words
-
     if panel.unit != "cell":
-        words = {"unit_en": in_words(["cell"], "en"), "unit_fr": in_words(["cell"], "fr")}
-        raise HuneError("HN503", **words, value_en=in_words([panel.unit], "en"), value_fr=in_words([panel.unit], "fr"))
+        raise misfit(["cell"], [panel.unit])
     reads = dict(zip(panel.countries.tolist(), panel.country_reads.tolist(), strict=True))
     pairs = _months_with_deaths(panel, origin, measure, kind_rows(kinds))
     struck = {gid for gid, _, _ in pairs}

@@ -12,10 +12,11 @@ with land in it are; only where none is, it is masked.
 
 One window, one vintage: a country's series is read whole from one vintage of one table, and numbers from
 different vintages are never added. An event counts for the country its source names and for the month of its
-last day; within one vintage a country's cells and its *not placed* add up to the country, exactly.
+last day; within one vintage a country's cells, or its areas where polygons are given, and its *not placed* add up
+to the country, exactly.
 
 Features are recursions along a row and sums over neighbours, not group-bys: `features` holds the kernels.
 
-Read in this order: `matrix`, `coverage`, `tally` (rows as counts), `assemble` (rows to a panel), `build` (a
-view to a panel: which vintage for whom), `panel`, `features`.
+Read in this order: `matrix`, `coverage`, `tally` (rows as counts), `placing` (events in areas), `assemble` (rows
+to a panel), `build` (a view to a panel: which vintage for whom), `panel`, `features`.
 """

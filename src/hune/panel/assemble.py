@@ -15,6 +15,7 @@ from hune.panel.coverage import Land
 from hune.panel.matrix import UnitKind
 from hune.panel.panel import Panel
 from hune.panel.tally import Tally, tally
+from hune.places.areas import countries_of
 from hune.record.batch import Span
 from hune.record.schema import KINDS, MEASURES
 
@@ -65,9 +66,9 @@ def from_rows(
 ) -> Panel:
     """Lay out rows (`EVENTS` or `COUNTS` columns) of one vintage; `given` describes rows without one.
 
-    Without `units`: every country that is covered, or every cell of `land` and of the rows. Without `first`
-    and `last`: all the months it covers. `land` says whose land a cell is; a cell it lacks is left to the
-    countries of its events.
+    Without `units`: every country that is covered, every cell of `land` and of the rows, or every area of the
+    rows. Without `first` and `last`: all the months it covers. `land` says whose land a cell is; a cell it lacks
+    is left to the countries of its events.
     """
     part = Part(vintage, tuple(sorted({span.gwno for span in vintage.spans})), rows)
     start = min((span.first for span in vintage.spans), default=1) if first is None else first
@@ -149,6 +150,8 @@ def _units(
     """Number the units, ascending; raises HN508 when there are none."""
     if units is not None:
         numbers = np.unique(np.fromiter(units, dtype=np.int32))
+    elif unit == "admin1":
+        numbers = np.unique(counted.unit)
     elif unit == "cell":
         numbers = np.union1d(counted.unit, np.fromiter(land, dtype=np.int32))
     else:
@@ -159,11 +162,13 @@ def _units(
 
 
 def _rests_on(unit: UnitKind, numbers: NDArray[np.int32], counted: Tally, land: Land) -> list[tuple[int, ...]]:
-    """List for each unit the countries that can cover it: of a cell, those with land in it.
+    """List for each unit the countries that can cover it: of a cell, those with land in it, of an area its own.
 
     An event that its source puts in another country's cell does not cover it: the rest of what happened
     there stays unknown, and may not become zero. Only on water do the countries of events stand in.
     """
+    if unit == "admin1":
+        return [(int(number),) for number in countries_of(numbers)]
     if unit != "cell":
         return [(int(number),) for number in numbers]
     at_sea: dict[int, set[int]] = {}

@@ -15,9 +15,11 @@ from hune.errors import HuneError
 from hune.panel import coverage
 from hune.panel.assemble import Part, assemble
 from hune.panel.matrix import UnitKind, in_words
-from hune.panel.panel import Panel
+from hune.panel.panel import Panel, label
+from hune.panel.placing import NEEDED, placed
 from hune.panel.tally import tally
 from hune.places import cells as lands
+from hune.places.areas import Areas
 from hune.record.schema import KINDS
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ def build(
     *,
     countries: Iterable[int] | None = None,
     cells: Iterable[int] | None = None,
+    areas: Areas | None = None,
     first: int | None = None,
     last: int | None = None,
     needs: Iterable[str] = ("best",),
@@ -56,17 +59,28 @@ def build(
     Cells are those of which the countries have the largest share and those where they have events, or `cells`. A
     country that nothing covers stays in the panel, unknown.
 
-    Raises HN507 when nothing covers any country that way.
+    With `areas`, events are placed in these instead of cells: "admin1" are the areas of the countries, "unplaced"
+    what is in none of them.
+
+    Raises HN513 for "admin1" without areas, or for cells or countries with them, and HN507 when nothing covers any
+    country that way.
     """
+    if (unit == "admin1" and areas is None) or (unit in ("cell", "country") and areas is not None):
+        must_en, must_fr = "admin1 with areas, and only then", "admin1 s’il y a des zones, et seulement alors"
+        raise HuneError("HN513", name="unit", value=unit, must_en=must_en, must_fr=must_fr)
     wanted, required, cells = tuple(kinds), tuple(needs), None if cells is None else sorted(set(cells))
-    fit = [vintage for vintage in view.vintages if publishes(vintage, unit, required)]
+    fit = [
+        vintage
+        for vintage in view.vintages
+        if publishes(vintage, unit, required) and (areas is None or vintage.stored_as == "events")
+    ]
     asked = _asked(fit, countries, cells)
     reads = choose(fit, asked, wanted, first, last)
     if not reads:
-        raise _nothing(asked, unit, required)
-    rows = {at: _rows(view, fit[at], _of(reads, at)) for at in sorted(set(reads.values()))}
+        raise _nothing(asked, unit, required, view.vintages)
+    rows = {at: _rows(view, fit[at], _of(reads, at), areas) for at in sorted(set(reads.values()))}
     land: dict[int, tuple[int, ...]] = {}
-    units = None if unit == "cell" else asked
+    units = areas.of(asked) if areas is not None and unit == "admin1" else asked
     if unit == "cell":
         units = _cells(cells, asked, rows.values())
         land = {gid: _owners(gid) for gid in units}
@@ -86,7 +100,7 @@ def build(
         first=min(span.first for span in own) if first is None else first,
         last=max(span.last for span in own) if last is None else last,
         land=land,
-        record=view.version.ingest_id,
+        record=view.version.ingest_id if areas is None else f"{view.version.ingest_id} areas {areas.digest}",
     )
 
 
@@ -181,10 +195,14 @@ def _owners(gid: int) -> tuple[int, ...]:
     return tuple(gwno for gwno, _ in lands.shares(gid) if gwno is not None)
 
 
-def _nothing(asked: Sequence[int], unit: UnitKind, needs: Sequence[str]) -> HuneError:
+def _nothing(asked: Sequence[int], unit: UnitKind, needs: Sequence[str], held: "Iterable[Vintage]") -> HuneError:
+    """Say what was asked for, and which vintages there are instead."""
+    countries = ", ".join(map(str, asked))
     return HuneError(
         "HN507",
-        countries=", ".join(map(str, asked)) or "-",
+        countries_en=countries or "any country",
+        countries_fr=countries or "un seul pays",
+        held="; ".join(sorted({label(vintage) for vintage in held})) or "–",
         unit_en=in_words([unit], "en"),
         unit_fr=in_words([unit], "fr"),
         needs=", ".join(needs),
@@ -195,7 +213,9 @@ def _of(reads: dict[int, int], at: int) -> list[int]:
     return sorted(gwno for gwno, place in reads.items() if place == at)
 
 
-def _rows(view: "View", vintage: "Vintage", countries: Sequence[int]) -> pa.Table:
+def _rows(view: "View", vintage: "Vintage", countries: Sequence[int], areas: Areas | None = None) -> pa.Table:
+    if areas is not None:
+        return placed(view.events(vintage, countries=countries, columns=(*_EVENTS, *NEEDED)), areas)
     if vintage.stored_as == "events":
         return view.events(vintage, countries=countries, columns=_EVENTS)
     return view.counts(vintage, countries=countries, columns=_COUNTS)

@@ -10,12 +10,13 @@ from numpy.typing import ArrayLike, NDArray
 from hune import months
 from hune.errors import HuneError
 
-UnitKind = Literal["cell", "country", "unplaced"]
+UnitKind = Literal["cell", "country", "unplaced", "admin1"]
 
 _UNIT_NAMES = {
     "cell": ("cell", "maille"),
     "country": ("country", "pays"),
     "unplaced": ("not placed", "non placé"),
+    "admin1": ("admin-1 area", "zone de premier niveau"),
     "dyad": ("dyad", "dyade"),
 }
 
@@ -30,9 +31,9 @@ NOT, PARTLY, FULLY = 0, 1, 2
 class Matrix:
     """A measure of U units over T months, each value with how far it is covered.
 
-    `units` (U,) are cells' gids or countries' Gleditsch-Ward numbers, ascending; `values` (U, T) are counts,
-    `UNKNOWN` where `covered` (U, T) is `NOT`. `target` says what is counted, `truth` (U,) from which vintage
-    of which source each unit is read ("" where from none), `record` at which version of the record.
+    `units` (U,) are cells' gids, countries' Gleditsch-Ward numbers or the keys of areas, ascending; `values` (U, T)
+    are counts, `UNKNOWN` where `covered` (U, T) is `NOT`. `target` says what is counted, `truth` (U,) from which
+    vintage of which source each unit is read ("" where from none), `record` at which version of the record.
 
     >>> matrix = Matrix.of([[3, 0, 5], [0, 0, 1]], units=[432, 439], first=527)
     >>> matrix.last, matrix.window(528, 529).tolist()
@@ -218,3 +219,13 @@ def in_words(units: Iterable[str], lang: str) -> str:
     'maille, non placé'
     """
     return ", ".join(_UNIT_NAMES.get(unit, (unit, unit))[lang == "fr"] for unit in units)
+
+
+def misfit(wanted: Iterable[str], found: Iterable[str]) -> HuneError:
+    """Return the error (HN503) for counts of other kinds of units than are wanted.
+
+    >>> str(misfit(["cell"], ["country"]))
+    'HN503 these counts are by country; they cannot be laid out by cell. Choose another unit, or ingest the ...'
+    """
+    said = {f"unit_{lang}": in_words(wanted, lang) for lang in ("en", "fr")}
+    return HuneError("HN503", **said, **{f"value_{lang}": in_words(found, lang) for lang in ("en", "fr")})

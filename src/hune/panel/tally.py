@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 
 from hune import months
 from hune.errors import HuneError
-from hune.panel.matrix import UnitKind, in_words
+from hune.panel.matrix import UnitKind, misfit
 from hune.record.schema import KINDS
 
 DERIVED = ("unranged", "sourced")
 """Counted beside the published measures: events whose low–high range is unknown (their `best` then stands
 for both bounds), and events whose number of sources is known (the denominator of `single_source`)."""
+
+PLACED = ("cell", "admin1")
+"""What an event is placed in, under `gid`."""
 
 SPLIT = ("cell", "unplaced")
 """The two that a country's counts are split into by place; in a short window either may have no row."""
@@ -53,15 +56,15 @@ class Tally:
 def tally(rows: pa.Table, unit: UnitKind, measures: tuple[str, ...]) -> Tally:
     """Read rows of `EVENTS` or `COUNTS` as counts by `unit`, for the measures their table publishes.
 
-    Placed events count for their cell, events without a gid for the country's *not placed*; a country takes
-    both. Rows of counts by dyad never enter. Raises HN503 when counts cannot be laid out by this unit, HN504
-    when a published measure is empty in a row.
+    Placed events count for their cell, or for the area that `hune.panel.placing` wrote in its stead, events
+    without a gid for the country's *not placed*; a country takes both. Rows of counts by dyad never enter. Raises
+    HN503 when counts cannot be laid out by this unit, HN504 when a published measure is empty in a row.
     """
     by_events = "unit_kind" not in rows.column_names
     chosen = _placed_events(rows, unit) if by_events else _counts_of(rows, unit)
     cell = "gid" if by_events else "unit"
     return Tally(
-        unit=_integers(chosen, cell if unit == "cell" else "gwno").astype(np.int32),
+        unit=_integers(chosen, cell if unit in PLACED else "gwno").astype(np.int32),
         gwno=_integers(chosen, "gwno").astype(np.int32),
         month=_integers(chosen, "month").astype(np.int32),
         kind=pc.index_in(chosen["kind"], value_set=pa.array(KINDS)).to_numpy().astype(np.int8),
@@ -73,30 +76,20 @@ def _placed_events(rows: pa.Table, unit: UnitKind) -> pa.Table:
     if unit == "country":
         return rows
     placed = pc.is_valid(rows["gid"])
-    return rows.filter(placed if unit == "cell" else pc.invert(placed))
+    return rows.filter(placed if unit in PLACED else pc.invert(placed))
 
 
 def _counts_of(rows: pa.Table, unit: UnitKind) -> pa.Table:
     """Choose rows so that nothing counts twice: a country's own, or else its cells and its not placed."""
     whole = rows.filter(pc.is_null(rows["dyad"]))
     if rows.num_rows and not whole.num_rows:
-        raise _misfit(unit, ["dyad"])
+        raise misfit([unit], ["dyad"])
     kinds_of_unit = {str(kind) for kind in pc.unique(whole["unit_kind"]).to_pylist()}
     wanted = {unit} if unit in kinds_of_unit or unit != "country" else {*SPLIT}
     # Where all is placed, nothing is left over: a count of zero, which is no misfit.
     if kinds_of_unit and not kinds_of_unit & {unit, *SPLIT}:
-        raise _misfit(unit, sorted(kinds_of_unit))
+        raise misfit([unit], sorted(kinds_of_unit))
     return whole.filter(pc.is_in(whole["unit_kind"], value_set=pa.array(sorted(wanted))))
-
-
-def _misfit(unit: UnitKind, published: list[str]) -> HuneError:
-    return HuneError(
-        "HN503",
-        unit_en=in_words([unit], "en"),
-        unit_fr=in_words([unit], "fr"),
-        value_en=in_words(published, "en"),
-        value_fr=in_words(published, "fr"),
-    )
 
 
 def _event_counts(rows: pa.Table, measures: tuple[str, ...]) -> dict[str, NDArray[np.int64]]:

@@ -12,6 +12,8 @@ it is looked up by that number in a small table that a script has made and that 
     countries   states, their codes, spells in the system and names; needs nothing but the standard library
     borders     outlines, what a frame shows, land neighbours
     cells       which states have land in a cell, and how much
+    polygons    the user's own outlines of admin-1 areas, from a GeoJSON file
+    areas       which of them an event lies in; none is smaller than a cell
     names       the town nearest to a cell
 
 Some land is counted with no state (Western Sahara, Palestine): None, or 0 in arrays, says so and never stands

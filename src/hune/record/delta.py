@@ -6,7 +6,9 @@ of `commits` goes in only if nobody else committed since the writer looked (`com
 one order and each was checked against all before it.
 """
 
+import errno
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,11 +34,17 @@ UNSAFE = "%[]^|*?\\"
 ATTEMPTS = 100
 """How often a writer tries again when others were faster, before it says so."""
 
+_NUMBER = re.compile(r"(?:os error |Errno |Os { code: )(\d+)")
+"""How Python and the table library write the system's number of what went wrong."""
+
 _WRITER = WriterProperties(compression="ZSTD", compression_level=3, max_row_group_size=65_536)
 
 
 def create(folder: Path, name: str) -> None:
-    """Make the empty table `name` in `folder`; a table that is there already is left as it is."""
+    """Make the empty table `name` in `folder`; a table that is there already is left as it is.
+
+    Raises HN206 (disk full) and HN901 (no permission).
+    """
     with _faults(folder):
         try:
             DeltaTable.create(
@@ -138,9 +146,10 @@ def _faults(folder: Path) -> Iterator[None]:
 def fault(error: BaseException, file: Path) -> HuneError:
     """Return the numbered error for a refusal of the machine: HN901, HN206, or HN207 for any other."""
     said = str(error)
-    if any(f"os error {number}" in said or f"Errno {number}]" in said for number in (1, 13, 30)):
+    numbers = {int(number) for number in _NUMBER.findall(said)}
+    if numbers & {errno.EPERM, errno.EACCES, errno.EROFS}:
         return HuneError("HN901", file=str(file))
-    if any(f"os error {number}" in said or f"Errno {number}]" in said for number in (27, 28, 122)):
+    if numbers & {errno.EFBIG, errno.ENOSPC, errno.EDQUOT}:
         return HuneError("HN206", file=str(file))
     reason = said.splitlines()[0] if said else type(error).__name__
     return HuneError("HN207", file=str(file), reason=reason)

@@ -16,8 +16,8 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from hune.errors import HuneError
+from hune.text.counted import Counted
 from hune.text.languages import pick
-from hune.text.messages import Counted
 
 LOCALE = Path(__file__).parent / "locale"
 COUNT = "-n"

@@ -1,9 +1,9 @@
 """The likelihood key: which words go with which probability, and how the number beside them is rounded.
 
-The key is data (`likelihood.toml`). Words follow from the unrounded probability, the number is rounded to
-5 points: so the two could part company at a bound, and 19 % is "very unlikely (about 20 %)". They never
-contradict each other, because every bound of the key is itself a multiple of 5: the number printed lies in
-its phrase's row or on its edge, and on the edge the words say on which side the probability was.
+The key is data (`likelihood.toml`). A reader holds the words against the number beside them and against the
+printed key, never against what was rounded away: so the words follow from the number as it is printed, to 5
+points, and 19 % is "unlikely (about 20 %)". Where a whole percentage is printed, they follow from that, and
+19 % is "very unlikely".
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hune.errors import HuneError
 from hune.text.languages import pick
-from hune.text.numbers import above, below, fraction, percent, round_to
+from hune.text.numbers import above, below, format_share, fraction, percent, round_to
 
 STEP = Decimal(5)
 
@@ -47,17 +47,22 @@ def rows() -> tuple[Row, ...]:
 
 
 def row(p: float) -> Row:
-    """Return the row of the key a probability lies in; raises HN617 and HN619.
+    """Return the row of the key a probability lies in as `number` prints it; raises HN617 and HN619.
 
-    >>> row(0.2).id, row(0.1999).id, row(0.99).id
-    ('unlikely', 'very-unlikely', 'almost-certain')
+    >>> row(0.2).id, row(0.19).id, row(0.17).id, row(0.99).id
+    ('unlikely', 'unlikely', 'very-unlikely', 'almost-certain')
     """
     points = fraction(p) * 100
+    return row_of(round_to(points, STEP) if 5 <= points <= 95 else points)
+
+
+def row_of(points: Decimal) -> Row:
+    """Return the row of the key that a number of percentage points lies in; raises HN619."""
     for candidate in rows():
         # 99 itself is not above 99, so the last bound belongs to the row below.
         if points < candidate.high or (points == candidate.high and candidate.high >= 99):
             return candidate
-    raise HuneError("HN619", value=p)
+    raise HuneError("HN619", value=points)
 
 
 def phrase(p: float, lang: str) -> str:
@@ -106,6 +111,16 @@ def chance(p: float, lang: str) -> str:
     """
     words = pick(lang, **row(p).words)["phrase"]
     return f"{words} ({about(p, lang)})" if words else number(p, lang)
+
+
+def share(p: float, lang: str) -> str:
+    """Return a probability as a whole percentage and its words, for one who wants every point; raises as `phrase`.
+
+    >>> share(0.19, "en"), share(0.196, "fr"), share(0.003, "en")
+    ('19\u202f% (very unlikely)', '20\u202f% (peu probable)', '<1\u202f%')
+    """
+    words = pick(lang, **row_of(round_to(fraction(p) * 100, Decimal(1))).words)["phrase"]
+    return format_share(p, lang) + (f" ({words})" if words else "")
 
 
 def clause(p: float, lang: str) -> str:

@@ -8,7 +8,8 @@ Ethiopia and 20 others)". Who stands first is for the caller to say; tables name
 from collections.abc import Sequence
 from typing import Literal
 
-from hune.text.messages import Counted, say
+from hune.text.counted import Counted
+from hune.text.messages import say
 from hune.text.words import join
 
 MANY = 8

@@ -17,15 +17,7 @@ Everything is strict. A missing or superfluous argument, a value that no variant
 Fluent stops the work with a number, because a sentence with a hole in it would be read as a statement.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number as printed, and its value after rounding, for the plural."""
-
-    text: str
-    value: float
+from hune.text.counted import Counted
 
 
 def say(lang: str, message: str, /, **args: str | Counted) -> str:

@@ -13,8 +13,8 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal, SupportsFloat
 
 from hune.errors import HuneError
+from hune.text.counted import Counted
 from hune.text.languages import pick
-from hune.text.messages import Counted
 
 NARROW_SPACE = "\u202f"
 MINUS = "\u2212"

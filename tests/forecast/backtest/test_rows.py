@@ -22,7 +22,7 @@ def column(table: object, name: str) -> np.ndarray:
 
 def of(forecast: Discrete, observed: list[list[int]], past: list[int], horizons: tuple[int, ...] = HORIZONS) -> object:
     units = UNITS[: len(observed)]
-    return rows.scored(forecast, np.array(observed), np.array(past), units=units, horizons=horizons)
+    return rows.scored(forecast, np.array(observed), np.array(past), units=units, kind="country", horizons=horizons)
 
 
 counts = st.integers(0, 400)

@@ -1,12 +1,14 @@
 """Questions about change: whom they are put to, what counts as one, what the forecast says."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
 from hune.forecast.draws import Draws
-from hune.forecast.scoring.change import Asked, doubling, halving, onset
+from hune.forecast.scoring.change import Asked, doubling, halving, onset, turning
 
 # A quiet unit, one with a mean of 2 and one with a mean of 1/12, two months ahead.
 PAST = np.array([[0] * 12, [24] + [0] * 11, [0] * 11 + [1]])
@@ -53,3 +55,11 @@ def test_a_past_is_twelve_months() -> None:
         onset(PAST[:, :11], OBSERVED, FORECASTS[0])
     with pytest.raises(HuneError, match="HN515"):
         doubling(PAST, OBSERVED[:, :1], FORECASTS[0])
+
+
+@pytest.mark.parametrize("many", [Discrete.of, Draws.of], ids=["distribution", "draws"])
+def test_totals_turn_at_twice_and_at_half_what_stood_before(many: Callable[[np.ndarray], Discrete | Draws]) -> None:
+    total = many(np.array([[2, 3, 4, 10], [0, 2, 3, 10], [0, 0, 0, 9]]))
+    found = turning([5, 5, 0], total)
+    assert found.rise.tolist() == [0.25, 0.25, 0]
+    assert found.fall.tolist() == [0.25, 0.5, 0]

@@ -94,6 +94,10 @@ def test_a_replay_is_the_paths_from_each_origin(counts: Matrix, length: int, ski
         assert (each.ranges[used, o] == slow_quantiles(values.sum(axis=1))).all()
         assert (each.fans[used, o] == slow_quantiles(values)).all()
         assert each.crps[used, o] == pytest.approx(slow_crps(came, values.sum(axis=1)))
+        before = each.same_as_before[used, o, None]
+        stood = before[:, 0] > 0
+        assert each.rise[used, o] == pytest.approx(stood * (values.sum(axis=1) >= 2 * before).mean(axis=1))
+        assert each.fall[used, o] == pytest.approx(stood * (values.sum(axis=1) <= before / 2).mean(axis=1))
         assert whole.usable[0, o] == used.all()
         if used.all():
             total = values.sum(axis=(0, 1))
@@ -209,8 +213,15 @@ def test_where_a_model_has_too_little_to_learn_from_there_is_no_replay(counts: M
     assert (each.observed[:, :3] == UNKNOWN).all()
     assert whole is not None
     assert whole.usable[0].tolist() == [False] * 3 + [True] * 3
-    with pytest.raises(HuneError, match="HN516"):
+
+
+def test_where_it_has_nowhere_enough_to_learn_from_the_error_says_so(counts: Matrix) -> None:
+    with pytest.raises(
+        HuneError, match=r"HN516 nothing can be replayed.*: HN535 up to 1992-09 there are 0 cases"
+    ) as no:
         replay(Learned(since=500), counts, 6)
+    assert "HN535 jusqu’à 1992-09" in no.value.text("fr")
+    assert "history" not in no.value.text("en")
 
 
 def test_any_other_refusal_is_passed_on(counts: Matrix) -> None:
@@ -257,6 +268,8 @@ def made_up(origins: Sequence[int], usable: Sequence[bool]) -> Replay:
         crps=np.zeros(shape),
         same_as_last_year=none,
         same_as_before=none,
+        rise=np.zeros(shape),
+        fall=np.zeros(shape),
         truth=np.array(["given"]),
     )
 

@@ -146,7 +146,9 @@ def _row(row: tuple[Cell, ...], sheet: Sheet) -> Markup:
         if number == 0:
             cells.append(tag("th", *soft(cell.text), spoken, scope="row", class_="again" if cell.again else None))
         else:
-            cells.append(tag("td", *soft(cell.text), spoken, class_=set_right, title=cell.reason))
+            # The text beside it says what the sign shows.
+            sign = tag("span", f"{cell.sign}\u00a0", class_="sign", aria_hidden=True) if cell.sign else None
+            cells.append(tag("td", sign, *soft(cell.text), spoken, class_=set_right, title=cell.reason))
     return tag("tr", *cells)
 
 

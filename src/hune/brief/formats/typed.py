@@ -27,6 +27,7 @@ from hune.brief.model import (
     Raw,
     Share,
     Table,
+    Turn,
 )
 from hune.brief.words import Words
 from hune.places.countries import by_gwno
@@ -91,6 +92,8 @@ def facets(arg: Arg, words: Words) -> dict[str, Value]:
             return {"k": k, "n": n}
         case Chance(probability):
             return {"share": exact(probability), "phrase": words.likely(probability)}
+        case Turn(_, probability):
+            return {"text": words.arg(arg), "share": exact(probability)}
         case Missing():
             return {}
     return {"text": words.arg(arg, short=True)} | _codes(arg)

@@ -135,13 +135,13 @@ def _number(text: str, phrase: _Phrase, following: int, percents: list[Figure]) 
 
 
 def _fits(figure: Figure, row: Row) -> bool:
-    """Tell whether a printed number can stand beside the words of a row; on the edge of two it can beside either."""
+    """Tell whether a printed number can stand beside the words of a row; a bound belongs to the row that it opens."""
     low, high = (float(min(part.values, default=-1)) for part in (figure.parts[0], figure.parts[-1]))
     if figure.parts[0].bound == "<":
         return row.high <= high
     if figure.parts[0].bound == ">":
         return row.low >= low
-    return low <= row.high and row.low <= high
+    return low < row.high and row.low <= high
 
 
 def _is_rounded(figure: Figure) -> bool:

@@ -26,7 +26,7 @@ from hune.brief.model import (
     Section,
     Table,
 )
-from hune.brief.parts import figures, precedents, questions
+from hune.brief.parts import figures, precedents, questions, shares, turns
 from hune.brief.parts.outlook import WINDOW, Outlook
 from hune.brief.parts.takeaways import no_outlook
 from hune.forecast.questions.docket import Docket
@@ -54,13 +54,16 @@ def section(
             ),
             *_nowcast(basis),
             *_left_out(outlook),
+            turns.rule(outlook),
             _table(outlook),
             figures.fans(outlook),
+            *shares.figure(outlook),
+            *turns.table(outlook),
         ]
         cases = precedents.table(outlook)
         blocks += [] if cases is None else [cases]
     asked = [] if docket is None else [*questions.tables(docket, ledger, since)]
-    return Section("outlook", (*blocks, *asked, *_calendar(basis)), see=("precedents",))
+    return Section("outlook", (*blocks, *asked, *_calendar(basis)), see=("shares", "directions", "precedents"))
 
 
 def _nowcast(basis: Basis) -> Iterator[Note]:
@@ -86,7 +89,11 @@ def _table(outlook: Outlook) -> Table:
         cells, cited = _country(outlook, gwno)
         rows.append(cells)
         slugs += cited
-    heads = ("country", "recent", "half", "most", "above-median", "worst-month", "came", "held")
+    heads = ["country", "recent", "half", "most", "above-median", "worst-month", "came", "held"]
+    # The column of rises and falls is there only where past dates allow one to be told.
+    directed = bool(turns.told(outlook))
+    if directed:
+        heads.insert(4, "turn")
     return Table(
         id="outlook-table",
         caption=Say("outlook-table", {"months": Months(*outlook.basis.outlook)}),
@@ -95,12 +102,15 @@ def _table(outlook: Outlook) -> Table:
                 Say("outlook-column-recent", {"months": Number(outlook.basis.watch.outlook)})
                 if head == "recent"
                 else Say(f"outlook-column-{head}"),
-                figures=head != "country",
+                figures=head not in ("country", "turn"),
             )
             for head in heads
         ),
         rows=tuple(rows),
-        notes=(Say("outlook-table-note"), *((Say("outlook-far"),) if outlook.far else ())),
+        notes=(
+            Say("outlook-table-note"),
+            *((Say("outlook-turn-note"),) if directed else ()),
+        ),
         evidence=tuple(slugs),
         editions=EVERYONE,
     )
@@ -116,16 +126,19 @@ def _country(outlook: Outlook, gwno: int) -> tuple[tuple[Arg, ...], list[str]]:
     chances: list[Arg] = []
     deaths, _ = outlook.worst(gwno)
     for threshold, chance_name in ((int(outlook.median(gwno)) + 1, "above-median"), (deaths, "worst-month")):
-        if deaths == 0 or outlook.far:
-            chances.append(Missing("outlook-quiet" if deaths == 0 else "outlook-far-cell"))
+        if deaths == 0:
+            chances.append(Missing("outlook-quiet"))
             continue
         probability, chance_slug = outlook.chance(gwno, threshold, chance_name)
         chances.append(Chance(probability))
         slugs.append(chance_slug)
+    turned, turn_slugs = turns.cell(outlook, gwno)
+    slugs += turn_slugs
     return (
         Country(gwno),
         Number(recent.best),
         *spans,
+        *turned,
         *chances,
         Ratio(k, n) if n else Missing("outlook-untried"),
         Ratio(held.k, held.n),

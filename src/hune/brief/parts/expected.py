@@ -21,7 +21,9 @@ from hune.brief.model import (
 from hune.brief.parts.confidence import confidence
 from hune.brief.parts.outcomes import fared, nearer, out_of
 from hune.brief.parts.outlook import Outlook
+from hune.brief.parts.turns import likeliest, skill_slug, turn_slug
 from hune.forecast.paths import shrink
+from hune.forecast.scoring.direction import Verdict
 from hune.forecast.scoring.replay import Held
 from hune.text import likelihood
 
@@ -30,24 +32,15 @@ WORTH_NAMING = 25
 
 
 def expected(outlook: Outlook) -> Iterator[Statement | Note]:
-    """State what page 1 says of the months ahead: one country's worst month, and the range of the total."""
-    if outlook.far:
-        yield _too_far(outlook)
-        return
+    """State what page 1 says of the months ahead: a worst month, rise and fall where told, the total's range."""
     named = [(outlook.worst(g)[0], g) for g in outlook.countries if outlook.worst(g)[0] >= WORTH_NAMING]
     if named:
         yield _worst_month(
             outlook, max(named, key=lambda pair: (outlook.chance(pair[1], pair[0], "worst-month")[0], pair[0]))[1]
         )
+    yield from (_turn(outlook, *found) for found in likeliest(outlook))
     if outlook.past_total is not None and any(outlook.worst(g)[0] for g in outlook.countries):
         yield _total(outlook, outlook.past_total.held(0.9)[0])
-
-
-def _too_far(outlook: Outlook) -> Note:
-    held = outlook.past.held_together(0.9)
-    args: dict[str, Arg] = {"gap": Number(outlook.past.skip), **out_of(held.k, held.n)}
-    slug = outlook.pooled_slug(0.9)
-    return Note("nothing-expected", Say("brief-far", args), tone="caution", evidence=(slug,), editions=EVERYONE)
 
 
 def _worst_month(outlook: Outlook, gwno: int) -> Statement:
@@ -69,6 +62,29 @@ def _worst_month(outlook: Outlook, gwno: int) -> Statement:
         Say("brief-worst-month", args),
         (slug, came),
         likelihood=Likelihood(probability, row.id),
+        confidence=_confidence(outlook, outlook.held(gwno), (gwno,)),
+        editions=EVERYONE,
+    )
+
+
+def _turn(outlook: Outlook, verdict: Verdict, gwno: int, probability: float) -> Statement:
+    """State the likeliest rise or fall, beside how often such a one came on past dates."""
+    recent, window_of_recent = outlook.recent((gwno,))
+    args: dict[str, Arg] = {
+        "chance": Chance(probability, clause=True),
+        "country": Country(gwno, "in"),
+        "months": Months(*outlook.basis.outlook, form="in"),
+        "before": Number(recent.best, "text"),
+        "recent-months": Months(*window_of_recent, form="in"),
+        "k": Number(verdict.came),
+        "n": Number(verdict.asked),
+    }
+    return Statement(
+        verdict.to,
+        "expected",
+        Say(f"brief-{verdict.to}", args),
+        (turn_slug(outlook, verdict.to, gwno, probability), recent.slug, skill_slug(outlook, verdict)),
+        likelihood=Likelihood(probability, likelihood.row(probability).id),
         confidence=_confidence(outlook, outlook.held(gwno), (gwno,)),
         editions=EVERYONE,
     )

@@ -22,7 +22,8 @@ from hune.forecast.explain.precedents import Precedents, precedents
 from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.model import Model
 from hune.forecast.models.pool import Pool
-from hune.forecast.paths import Paths, lay, shrink
+from hune.forecast.paths import Paths, lay, of_any
+from hune.forecast.scoring.direction import Verdict, verdicts
 from hune.forecast.scoring.replay import Held, LookBack, Replay, replay
 from hune.panel.build import build
 from hune.panel.matrix import Matrix
@@ -35,17 +36,14 @@ WINDOW = 24
 PRECEDENTS = 3
 """So many cases are named for each country."""
 
-FAR = 6
-"""From so many months between the data and the outlook, no probability of a worst month is told: over the last
-ten years such months came far more often, that long after the data, than blocks of the past have them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """Joint paths of the watched countries over the months looked ahead to, and their replay.
 
     `world` is all that the model learns from, `matrix` the watched countries of it.
-    `past_total` replays the sum of the countries; None where two vintages may not be added up.
+    `past_total` replays the sum of the countries; None where two vintages may not be added up. `verdicts` tell
+    whether chances of a rise and of a fall were worth telling in the replays.
     """
 
     basis: Basis
@@ -56,6 +54,7 @@ class Outlook:
     whole: Paths
     past: Replay
     past_total: Replay | None
+    verdicts: tuple[Verdict, ...]
 
     @property
     def countries(self) -> tuple[int, ...]:
@@ -83,10 +82,10 @@ class Outlook:
         return float(np.median(self.history(gwno)))
 
     def chance(self, gwno: int, threshold: int, name: str) -> tuple[float, str]:
-        """Return the probability that some month reaches `threshold`, shrunk, and the slug of its evidence."""
+        """Return the probability that some month reaches `threshold`, and the slug of its evidence."""
         raw = float(self.paths.any_at_least(threshold)[self._row(gwno)])
-        probability = float(shrink(raw))
-        return probability, self._keep(
+        probability = float(of_any(raw))
+        return probability, self.keep(
             f"chance.{name}", (gwno,), "probability", probability, None, f"; threshold {threshold}"
         )
 
@@ -97,7 +96,7 @@ class Outlook:
             paths = paths.together()
         total = paths.total()
         points = tuple(int(total.quantile(level)[0]) for level in (0.05, 0.25, 0.5, 0.75, 0.95))
-        slug = self._keep("outlook", gwnos, "deaths", float(points[2]), (float(points[0]), float(points[4])))
+        slug = self.keep("outlook", gwnos, "deaths", float(points[2]), (float(points[0]), float(points[4])))
         return (points[0], points[1], points[2], points[3], points[4]), slug
 
     def points(self, gwno: int) -> list[tuple[float, float, float, float, float]]:
@@ -118,11 +117,6 @@ class Outlook:
     def held(self, gwno: int, level: float = 0.9) -> Held:
         """Return how often a country's range held in replays."""
         return self.past.held(level)[int(np.searchsorted(self.past.units, gwno))]
-
-    @property
-    def far(self) -> bool:
-        """Whether the outlook begins so long after the data that worst months have no probability."""
-        return self.past.skip >= FAR
 
     def recurred(self, gwno: int) -> tuple[int, int, str]:
         """Count in how many replays some month was as deadly as the worst before, and keep it as evidence.
@@ -147,9 +141,9 @@ class Outlook:
         """Keep what a country's precedents are, and return the slug."""
         origin, more = self.paths.identity.origin, f"; nearest by recorded deaths: {cases}"
         span = origin - WINDOW + 1, origin
-        return self._keep("precedents", (gwno,), "cases", float(len(found.cases)), None, more, span)
+        return self.keep("precedents", (gwno,), "cases", float(len(found.cases)), None, more, span)
 
-    def _keep(
+    def keep(
         self,
         name: str,
         gwnos: tuple[int, ...],
@@ -159,6 +153,7 @@ class Outlook:
         more: str = "",
         span: tuple[int, int] | None = None,
     ) -> str:
+        """Keep a figure of the forecast, over the outlook's months unless others are named; return its slug."""
         identity, span = self.paths.identity, span or self.basis.outlook
         vintage = self.basis.totals.vintages[gwnos[0]]
         return self.ledger.keep(
@@ -217,6 +212,18 @@ class Outlook:
 
     def keep_replay(self, name: str, gwnos: tuple[int, ...], what: str, k: int, n: int) -> str:
         """Keep how often something came true in replays, and return its slug."""
+        return self.keep_tried(name, gwnos, f"{what}: {k} of {n}", k / n if n else None, n)
+
+    def keep_tried(
+        self,
+        name: str,
+        gwnos: tuple[int, ...],
+        what: str,
+        value: float | None,
+        rows: int,
+        bounds: tuple[float, float] | None = None,
+    ) -> str:
+        """Keep a share found in `rows` replays, and return its slug."""
         past, vintage = self.past, self.basis.totals.vintages[gwnos[0]]
         origins = past.origins.tolist()
         return self.ledger.keep(
@@ -225,18 +232,18 @@ class Outlook:
                 table=f"replay of {vintage.source} {vintage.table}",
                 vintage=vintage.vintage,
                 filter=f"{self.paths.identity.model}; months {past.skip + 1} to {past.skip + past.months} "
-                f"after every origin; {what}: {k} of {n}",
+                f"after every origin; {what}",
                 record_version=self.ledger.version,
                 unit="share",
-                value=k / n if n else None,
-                low=None,
-                high=None,
+                value=value,
+                low=bounds[0] if bounds else None,
+                high=bounds[1] if bounds else None,
                 first=months.iso(origins[0]),
                 last=months.iso(origins[-1]),
                 sources=(vintage.source,),
                 through=months.iso(self.paths.identity.origin),
                 reconstructed=True,
-                rows=n,
+                rows=rows,
                 **self._openness(gwnos),
             )
         )
@@ -274,6 +281,7 @@ def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
         whole=paths,
         past=past.each,
         past_total=past.together,
+        verdicts=verdicts(past.each),
     )
 
 

@@ -193,7 +193,7 @@ def _beyond(basis: Basis, outlook: Outlook | None) -> Iterator[Note]:
         return
     args: dict[str, Arg] = {"last": Month(basis.totals_through), "window": Number(WINDOW)}
     named = [g for g in outlook.countries if outlook.worst(g)[0] >= WORTH_NAMING]
-    if not named or outlook.far:
+    if not named:
         yield Note("unknown-outlook", Say("unknown-outlook", args), editions=EVERYONE)
         return
     gwno = max(named, key=lambda g: (outlook.chance(g, outlook.worst(g)[0], "worst-month")[0], outlook.worst(g)[0], g))

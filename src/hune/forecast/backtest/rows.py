@@ -53,18 +53,21 @@ def scored(
     past: Counts,
     *,
     units: NDArray[np.int32],
+    kind: str,
     horizons: tuple[int, ...],
     draws: int = views2023.DRAWS,
     seed: int = 0,
 ) -> pa.Table:
-    """Score distributions (U, H) against what was observed (U, H); `past` (U,) are the deaths of the year before.
+    """Score distributions (U, H) of units of a kind against what was observed (U, H).
+
+    `past` (U,) are the deaths of the year before.
 
     Totals are scored where the horizons follow each other and are more than one. Raises HN513 for a score that is
     not finite, and the errors of the scores.
 
     >>> coin = Discrete.of([[0, 10]]).at_each(2)
     >>> zero = np.zeros(1, dtype=np.int64)
-    >>> table = scored(coin, np.array([[0, 10]]), zero, units=np.array([432]), horizons=(1, 2))
+    >>> table = scored(coin, np.array([[0, 10]]), zero, units=np.array([432]), kind="country", horizons=(1, 2))
     >>> table.select(["horizon", "months", "observed", "q95", "crps"]).slice(0, 2).to_pylist()[1]
     {'horizon': 2, 'months': 1, 'observed': 10, 'q95': 10.0, 'crps': 2.5}
     >>> table["months"].to_pylist(), table["observed"].to_pylist()
@@ -75,17 +78,19 @@ def scored(
     monthly = _table(forecast, observed, each, labels, months=1, draws=draws)
     if len(horizons) < 2 or np.ptp(horizons) != len(horizons) - 1:
         return monthly
-    total = _total(forecast, horizons, draws, seed)
+    total = _total(forecast, units, kind, horizons, draws, seed)
     labels = {"unit": units, "horizon": np.full(len(units), horizons[-1])}
     return pa.concat_tables(
         [monthly, _table(total, observed.sum(axis=1), past, labels, months=len(horizons), draws=draws)]
     )
 
 
-def _total(forecast: Discrete, horizons: tuple[int, ...], draws: int, seed: int) -> Draws:
+def _total(
+    forecast: Discrete, units: NDArray[np.int32], kind: str, horizons: tuple[int, ...], draws: int, seed: int
+) -> Draws:
     """Draw the deaths of all months together (U,); nothing is drawn of units that are certain to have none."""
     some = np.flatnonzero((forecast.exceedance(1) > 0).any(axis=1))
-    made = joined(forecast[some], draws, horizons=horizons, seed=seed).total()
+    made = joined(forecast[some], draws, horizons=horizons, units=units[some], kind=kind, seed=seed).total()
     sizes = np.zeros(len(forecast.row), dtype=np.int64)
     sizes[some] = np.diff(made.starts)
     return replace(made, shape=sizes.shape, starts=np.concatenate([[0], np.cumsum(sizes)]))

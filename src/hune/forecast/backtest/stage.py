@@ -103,6 +103,7 @@ def score(stage: Stage, model: Model) -> pa.Table:
             stage.observed,
             stage.known.window(origin - rows.YEAR + 1, origin).sum(axis=1)[stage.at],
             units=stage.known.units[stage.at],
+            kind=stage.known.unit,
             horizons=preset.horizons,
             draws=preset.draws,
             seed=preset.seed,

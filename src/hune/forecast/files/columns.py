@@ -1,6 +1,6 @@
 """The columns of a plain table: which names say the unit, the month and the count, and how their texts are read.
 
-    unit     gwno, or iso3 where there is no gwno (countries); gid or priogrid_gid (cells)
+    unit     gwno, or iso3 where there is no gwno (countries); gid or priogrid_gid (cells); admin1 (areas)
     month    month_id (1 is January 1980, as in VIEWS); or year and month as numbers; or month as YYYY-MM
     count    TARGET_deaths or TARGET, of civilians also deaths_civilians; else best or deaths, where the table has
              no other count; all is also the sum of sb, ns and os
@@ -10,6 +10,7 @@ Names are read in any case. Where a table has two columns that could be the coun
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -20,6 +21,7 @@ from hune import months
 from hune.errors import HuneError
 from hune.panel.matrix import UnitKind
 from hune.places import countries
+from hune.places.areas import Part
 from hune.places.grid import CELLS
 from hune.record.schema import KINDS
 from hune.sources.columns import Place
@@ -29,7 +31,11 @@ from hune.sources.values import column, whole
 
 Integers = NDArray[np.int64]
 
-UNITS: dict[UnitKind, tuple[str, ...]] = {"country": ("gwno", "iso3"), "cell": ("gid", "priogrid_gid")}
+UNITS: dict[UnitKind, tuple[str, ...]] = {
+    "country": ("gwno", "iso3"),
+    "cell": ("gid", "priogrid_gid"),
+    "admin1": ("admin1",),
+}
 MONTHS = (("month_id",), ("year", "month"), ("month",))
 
 COUNTS = {
@@ -94,6 +100,34 @@ def _one(found: Sequence[str], target: str, file: str) -> str | None:
     if len(found) > 1:
         raise HuneError("HN540", file=file, value=target, found=", ".join(found))
     return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """How a table names its units; `parts` are the areas of which admin-1 units are read, each by its place from 1."""
+
+    kind: UnitKind
+    parts: tuple[Part, ...] = ()
+
+    def read(self, sieve: Sieve, texts: "pa.Array[pa.StringScalar]", called: str) -> Integers:
+        """Read the units, `UNREAD` where a cell says none; keeps out as `read_units` does, and HN586."""
+        if self.kind != "admin1":
+            return read_units(sieve, texts, self.kind, called)
+        place = {part.id: at for at, part in enumerate(self.parts, start=1)}
+        read = column(texts, lambda text: place.get(" ".join(text.split())), pa.int64())
+        sieve.keep_out(read.blank, "unit", "HN130")
+        sieve.keep_out(read.unreadable, "unit", "HN586")
+        return read.filled(UNREAD).astype(np.int64)
+
+    def name(self, unit: int) -> str:
+        """Write a unit as its table does."""
+        return self.parts[unit - 1].id if self.parts else str(unit)
+
+    def state(self, unit: int) -> int | None:
+        """Return the country whose membership of the system limits what is known of a unit; None for a cell."""
+        if self.parts:
+            return self.parts[unit - 1].gwno
+        return unit if self.kind == "country" else None
 
 
 def read_units(sieve: Sieve, texts: "pa.Array[pa.StringScalar]", unit: UnitKind, called: str) -> Integers:

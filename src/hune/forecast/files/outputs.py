@@ -7,6 +7,8 @@
 The second file is not more rows of the first: chances of a single month and of any month in a year are different
 things, and somebody would add them up. With draws there is no second file, as totals are sums over draws.
 
+Areas have three columns in the place of one: `admin1` and `name`, as their file of polygons has them, and `gwno`.
+
 Months are ISO texts. A threshold that a unit does not have (`hune.forecast.files.thresholds`) is null, and so is its
 chance. The file says in its metadata what it is a forecast of: `hune.identity` and `hune.truth`, as JSON.
 """
@@ -30,6 +32,7 @@ from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
 from hune.forecast.files.thresholds import FIXED, NONE, Own, any_month
 from hune.forecast.forecast import Forecast, Identity
+from hune.places.areas import Areas, countries_of
 
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 """The quantiles: the 90 % range, the 50 % range and the median."""
@@ -43,7 +46,7 @@ AT_ONCE = 1 << 20
 """About so many rows are laid out at a time, and make a row group: memory does not grow with the forecast."""
 
 
-def months_table(forecast: Forecast, own: Own) -> pa.Table:
+def months_table(forecast: Forecast, own: Own, areas: Areas | None = None) -> pa.Table:
     """Lay out the mean, quantiles and chances of each unit and month, one row each.
 
     >>> from hune.forecast.forecast import predict
@@ -59,7 +62,7 @@ def months_table(forecast: Forecast, own: Own) -> pa.Table:
     units, horizons = forecast.distribution.shape
     chance = forecast.distribution.exceedance
     columns: dict[str, Any] = {
-        _unit(forecast): np.repeat(forecast.units, horizons),
+        **_who(forecast, np.repeat(np.arange(units), horizons), areas),
         "month": _months(forecast, np.tile(np.arange(horizons), units)),
         "mean": forecast.distribution.mean().ravel(),
         **_quantiles(forecast.distribution),
@@ -71,14 +74,14 @@ def months_table(forecast: Forecast, own: Own) -> pa.Table:
     return pa.table(columns)
 
 
-def total_table(forecast: Forecast, draws: Draws, own: Own) -> pa.Table:
+def total_table(forecast: Forecast, draws: Draws, own: Own, areas: Areas | None = None) -> pa.Table:
     """Lay out the mean and quantiles of each unit's total over all months, and the chances of any month; one row each.
 
     `draws` (U, H) are joint, as `hune.forecast.joint.joined` makes them of the forecast.
     """
     units = len(forecast.units)
     columns: dict[str, Any] = {
-        _unit(forecast): forecast.units,
+        **_who(forecast, np.arange(units), areas),
         "first": _months(forecast, np.zeros(units, dtype=np.intp)),
         "last": _months(forecast, np.full(units, len(forecast.identity.horizons) - 1)),
         "mean": forecast.distribution.mean().sum(axis=1),
@@ -90,14 +93,14 @@ def total_table(forecast: Forecast, draws: Draws, own: Own) -> pa.Table:
     return pa.table(columns)
 
 
-def draw_tables(forecast: Forecast, draws: Draws) -> Iterator[pa.Table]:
+def draw_tables(forecast: Forecast, draws: Draws, areas: Areas | None = None) -> Iterator[pa.Table]:
     """Lay out every draw, so many units at a time that a table has about `AT_ONCE` rows."""
     horizons, number = draws.shape[1], draws.draws
     step = max(1, AT_ONCE // (horizons * number))
     for first in range(0, len(forecast.units), step):
-        units = forecast.units[first : first + step]
+        units = np.arange(first, min(first + step, len(forecast.units)))
         columns: dict[str, Any] = {
-            _unit(forecast): np.repeat(units, horizons * number),
+            **_who(forecast, np.repeat(units, horizons * number), areas),
             "month": _months(forecast, np.tile(np.repeat(np.arange(horizons), number), len(units))),
             "draw": np.tile(np.arange(number, dtype=np.int32), len(units) * horizons),
             "outcome": draws[first : first + step].dense().ravel(),
@@ -105,17 +108,19 @@ def draw_tables(forecast: Forecast, draws: Draws) -> Iterator[pa.Table]:
         yield pa.table(columns)
 
 
-def write_draws(path: Path, forecast: Forecast, draws: Draws) -> tuple[Path, ...]:
+def write_draws(path: Path, forecast: Forecast, draws: Draws, areas: Areas | None = None) -> tuple[Path, ...]:
     """Write a forecast as draws (U, H); raises as `check_place` does, HN901, HN915 and HN916."""
-    return _write({path: draw_tables(forecast, draws)}, forecast)
+    return _write({path: draw_tables(forecast, draws, areas)}, forecast)
 
 
-def write_chances(path: Path, forecast: Forecast, draws: Draws, own: Own) -> tuple[Path, ...]:
+def write_chances(
+    path: Path, forecast: Forecast, draws: Draws, own: Own, areas: Areas | None = None
+) -> tuple[Path, ...]:
     """Write a forecast as means, quantiles and chances: of each month, and beside it of all (`x.total.parquet`).
 
     `draws` (U, H) are joint. Raises as `check_place` does, HN901, HN915 and HN916.
     """
-    tables = {path: [months_table(forecast, own)], beside(path): [total_table(forecast, draws, own)]}
+    tables = {path: [months_table(forecast, own, areas)], beside(path): [total_table(forecast, draws, own, areas)]}
     return _write(tables, forecast)
 
 
@@ -148,8 +153,14 @@ def check_place(path: Path) -> None:
         raise HuneError("HN513", name="out", value=path, must_en=english, must_fr=french)
 
 
-def _unit(forecast: Forecast) -> str:
-    return COLUMNS.get(forecast.identity.units.partition(":")[0], "unit")
+def _who(forecast: Forecast, at: NDArray[np.intp], areas: Areas | None) -> dict[str, Any]:
+    """Say whose each row is, by the place of its unit."""
+    if areas is None:
+        return {COLUMNS.get(forecast.identity.units.partition(":")[0], "unit"): forecast.units[at]}
+    own = areas.at(forecast.units.tolist())
+    ids, names = ([getattr(area, column) for area in own] for column in ("id", "name"))
+    told = pa.table({"admin1": ids, "name": names, "gwno": pa.array(countries_of(forecast.units))}).take(at)
+    return {column: told[column] for column in told.column_names}
 
 
 def _months(forecast: Forecast, at: NDArray[np.intp]) -> "pa.Array[Any]":

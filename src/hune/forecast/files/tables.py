@@ -48,8 +48,10 @@ from numpy.typing import NDArray
 from hune import months
 from hune.errors import HuneError, Notice
 from hune.forecast.files import columns
-from hune.forecast.files.columns import UNREAD, Integers
+from hune.forecast.files.areas import joined, parts_of
+from hune.forecast.files.columns import UNREAD, Integers, Units
 from hune.panel.matrix import FULLY, NOT, UNKNOWN, Matrix, UnitKind
+from hune.places.areas import Areas
 from hune.record.batch import Reject
 from hune.record.schema import KINDS
 from hune.sources import coverage, delimited, opening
@@ -91,32 +93,43 @@ class Table:
         return (*self.remarks, *first, *more)
 
 
-def read_table(path: Path | str, *, unit: UnitKind, target: str, sparse: bool = False) -> Matrix:
+def read_table(
+    path: Path | str, *, unit: UnitKind, target: str, sparse: bool = False, areas: Areas | None = None
+) -> Matrix:
     """Read the counts of `target` by `unit` from a plain table.
 
     Rows kept out, and gaps, are told as warnings; `read` gives them as values. Raises as `read` does.
     """
-    table = read(path, unit=unit, target=target, sparse=sparse)
+    table = read(path, unit=unit, target=target, sparse=sparse, areas=areas)
     for notice in table.notices:
         warnings.warn(notice.text(), stacklevel=2)
     return table.matrix
 
 
 def read(
-    path: Path | str, *, unit: UnitKind, target: str, sparse: bool = False, progress: Progress | None = None
+    path: Path | str,
+    *,
+    unit: UnitKind,
+    target: str,
+    sparse: bool = False,
+    areas: Areas | None = None,
+    progress: Progress | None = None,
 ) -> Table:
-    """Read a plain table, with what was kept out and why.
+    """Read a plain table, with what was kept out and why; its areas (admin1) are those of `areas`.
 
     Raises HN101 and HN111 to HN123 for a file that is no such table, HN513 for a unit or a target that there is
-    not, HN540 where it does not say which column counts, HN542 where most rows stand twice, HN543 for a sparse
-    table that was not declared, HN544 for a sparse one with a row of no unit, HN547 when no row is left.
+    not (admin1 without areas is none), HN540 where it does not say which column counts, HN542 where most rows stand
+    twice, HN543 for a sparse table that was not declared, HN544 for a sparse one with a row of no unit, HN547 when no
+    row is left.
     """
-    if target not in TARGETS or unit not in columns.UNITS:
-        name, value, must = ("unit", unit, columns.UNITS) if target in TARGETS else ("target", target, TARGETS)
+    kinds = [name for name in columns.UNITS if (name == "admin1") == (areas is not None)]
+    if target not in TARGETS or unit not in kinds:
+        name, value, must = ("unit", unit, kinds) if target in TARGETS else ("target", target, [*TARGETS])
         raise HuneError("HN513", name=name, value=value, must_en=" / ".join(must), must_fr=" / ".join(must))
     sheet = _sheet(Path(path), unit, target, progress)
     sieve = Sieve(sheet)
-    rows = _rows(sheet, sieve, unit)
+    units = Units(unit, () if areas is None else parts_of(areas))
+    rows = _rows(sheet, sieve, units)
     if not rows.sound.any():
         raise _nothing(sheet.file, sieve.rejects)
     series = _Series.of(rows)
@@ -124,7 +137,7 @@ def read(
         _refuse_anybodys(sheet, sieve, rows)
     else:
         _refuse_sparse(sheet.file, rows, series)
-    values, covered = _laid(rows, series, unit, sparse)
+    values, covered = _laid(rows, series, units, sparse)
     matrix = Matrix(
         unit=unit,
         units=series.unit.astype(np.int32),
@@ -134,7 +147,9 @@ def read(
         target=TARGETS[target],
         truth=np.full(len(values), f"{sheet.file} {sheet.digest[:12]}"),
     )
-    return Table(sheet.file, matrix, sieve.rejects, () if sparse else _gaps(sheet.file, series))
+    if areas is not None:
+        matrix = joined(matrix, areas, sparse=sparse)
+    return Table(sheet.file, matrix, sieve.rejects, () if sparse else _gaps(sheet.file, series, units))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,15 +196,15 @@ def _codes(unit: Integers, month: Integers) -> Integers:
     return unit * _STEP + month
 
 
-def _rows(sheet: Sheet, sieve: Sieve, unit: UnitKind) -> _Rows:
-    units = columns.read_units(sieve, sheet.columns["unit"], unit, sheet.called["unit"])
+def _rows(sheet: Sheet, sieve: Sieve, units: Units) -> _Rows:
+    unit = units.read(sieve, sheet.columns["unit"], sheet.called["unit"])
     when = columns.read_months(sieve, sheet.columns)
-    rows = _Rows(units, when, np.zeros_like(units), sieve.sound)
-    _keep_out_twice(sheet, sieve, rows)
+    rows = _Rows(unit, when, np.zeros_like(unit), sieve.sound)
+    _keep_out_twice(sheet, sieve, rows, units)
     return replace(rows, count=columns.read_counts(sieve, sheet.columns))
 
 
-def _keep_out_twice(sheet: Sheet, sieve: Sieve, rows: _Rows) -> None:
+def _keep_out_twice(sheet: Sheet, sieve: Sieve, rows: _Rows, units: Units) -> None:
     """Keep out the rows of a unit and month that stand more than once; refuse a table that is mostly such (HN542)."""
     codes = _codes(rows.unit, rows.month)
     order = np.argsort(codes, kind="stable")
@@ -198,7 +213,7 @@ def _keep_out_twice(sheet: Sheet, sieve: Sieve, rows: _Rows) -> None:
     times[order] = np.repeat(np.diff(start, append=len(codes)), np.diff(start, append=len(codes)))
     again = np.flatnonzero(rows.placed & (times > 1))
     whose = np.full(len(codes), "", dtype=object)
-    whose[again] = [f"{rows.unit[at]} {months.iso(int(rows.month[at]))}" for at in again]
+    whose[again] = [f"{units.name(int(rows.unit[at]))} {months.iso(int(rows.month[at]))}" for at in again]
     if 2 * len(again) > len(codes):
         first = int(again[0])
         told = {"line": int(sheet.lines[first]), "whose": whose[first], "times": int(times[first])}
@@ -206,13 +221,14 @@ def _keep_out_twice(sheet: Sheet, sieve: Sieve, rows: _Rows) -> None:
     sieve.keep_out(rows.placed & (times > 1), "unit", "HN542", whose=whose, times=times)
 
 
-def _laid(rows: _Rows, series: _Series, unit: UnitKind, sparse: bool) -> tuple[Integers, Mask]:
+def _laid(rows: _Rows, series: _Series, units: Units, sparse: bool) -> tuple[Integers, Mask]:
     """Lay out the counts (U, T) and where they are known."""
     first, last = int(series.first.min()), int(series.last.max())
     covered = np.zeros((len(series.unit), last - first + 1), dtype=np.bool_)
     if sparse:
         for at, one in enumerate(series.unit.tolist()):
-            begin, end = coverage.membership(one) if unit == "country" else (first, last)
+            state = units.state(one)
+            begin, end = (first, last) if state is None else coverage.membership(state)
             # A row is evidence of its month, whatever the list of states says.
             begin, end = min(begin, int(series.first[at])), max(end, int(series.last[at]))
             covered[at, max(begin - first, 0) : end - first + 1] = True
@@ -243,13 +259,13 @@ def _refuse_anybodys(sheet: Sheet, sieve: Sieve, rows: _Rows) -> None:
         raise HuneError("HN544", file=sheet.file, rows=len(lines), **said)
 
 
-def _gaps(file: str, series: _Series) -> tuple[Notice, ...]:
+def _gaps(file: str, series: _Series, units: Units) -> tuple[Notice, ...]:
     """Say how many months have no row between a unit's first and last."""
     lost = series.months - series.rows
-    units = series.unit[lost > 0].tolist()
-    if not units:
+    ragged = series.unit[lost > 0].tolist()
+    if not ragged:
         return ()
-    shown = ", ".join(map(str, units[:TOLD])) + (", …" if len(units) > TOLD else "")
+    shown = ", ".join(units.name(one) for one in ragged[:TOLD]) + (", …" if len(ragged) > TOLD else "")
     return (Notice("HN545", {"file": file, "number": int(lost.sum()), "units": shown}),)
 
 

@@ -16,6 +16,7 @@ from hune.forecast.forecast import Forecast, unit_set
 from hune.forecast.model import Model
 from hune.panel.matrix import NOT, Matrix, UnitKind, positions
 from hune.places import countries
+from hune.places.areas import Areas
 
 NAMED = 12
 """So many units left out are named, the others counted."""
@@ -37,9 +38,11 @@ def last_covered(matrix: Matrix) -> int:
 
 
 def ready(
-    matrix: Matrix, model: Model, origin: int, wanted: Iterable[int] | None = None
+    matrix: Matrix, model: Model, origin: int, wanted: Iterable[int] | None = None, areas: Areas | None = None
 ) -> tuple[Matrix, tuple[Notice, ...]]:
     """Keep the units that are covered as far back as a model looks; tell which of those `wanted` (all) are not.
+
+    Areas are told by the names that `areas` has of them.
 
     Raises HN549 when none that is wanted is left.
 
@@ -60,13 +63,14 @@ def ready(
         raise HuneError("HN549", model=model.name, number=len(asked), **told)
     if not lost:
         return kept, ()
-    names = {f"units_{lang}": _names(lost, matrix.unit, lang) for lang in ("en", "fr")}
+    names = {f"units_{lang}": _names(lost, matrix.unit, areas, lang) for lang in ("en", "fr")}
     return kept, (Notice("HN548", {**span, "number": len(lost), **names}),)
 
 
-def _names(units: list[int], unit: UnitKind, lang: str) -> str:
+def _names(units: list[int], unit: UnitKind, areas: Areas | None, lang: str) -> str:
     shown = units[:NAMED]
     named = [countries.by_gwno(one).name(lang) for one in shown] if unit == "country" else [*map(str, shown)]
+    named = [area.name for area in areas.at(shown)] if areas else named
     return ", ".join(named) + (", …" if len(units) > NAMED else "")
 
 

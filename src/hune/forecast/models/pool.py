@@ -41,13 +41,13 @@ from hune.forecast.models.reference import Conflictology, WeightedHistory
 from hune.forecast.models.self_exciting import SelfExciting
 from hune.forecast.models.states import States
 from hune.forecast.models.surroundings import Surroundings
-from hune.panel.matrix import Matrix, in_words
+from hune.panel.matrix import Matrix, misfit
 
 LEVEL = WeightedHistory(6, 36)
 """Whose mean puts a unit into its class."""
 
-FEW = 30
-"""Of fewer units trees are not asked: what they learn is how wars go on elsewhere, and they take most of the time."""
+FEW = 16
+"""Of fewer units trees are not asked: with so little to learn from they add nothing."""
 
 GAPS = np.diff(LADDER)
 
@@ -82,6 +82,8 @@ def members(unit: str) -> tuple[Model, ...]:
     """
     if unit == "cell":
         return (Surroundings(), SelfExciting())
+    if unit == "admin1":
+        return (SelfExciting(), WeightedHistory(12, 36))
     return (Boosted(), States(), Analogues(), SelfExciting(), WeightedHistory(3, 36), Conflictology(24))
 
 
@@ -89,7 +91,7 @@ def members(unit: str) -> tuple[Model, ...]:
 class Pool:
     """The models of `members`, mixed by `weights` (those that come with hune, unless given).
 
-    A member that has too little to learn from (HN535), or trees where there are fewer than thirty units, are left
+    A member that has too little to learn from (HN535), or trees where there are fewer than sixteen units, are left
     out, and the others share their weight.
     """
 
@@ -103,8 +105,8 @@ class Pool:
 
     @property
     def window(self) -> int:
-        """The longest memory of its members, of countries and of cells, and of the level that classes go by."""
-        models = self.models or (*members("country"), *members("cell"))
+        """The longest memory of its members, whatever the unit, and of the level that classes go by."""
+        models = self.models or (*members("country"), *members("cell"), *members("admin1"))
         return max(model.window for model in (LEVEL, *models))
 
     def fit(self, matrix: Matrix, origin: int, horizons: Sequence[int]) -> "Pool":
@@ -125,13 +127,7 @@ class Pool:
     def _members(self, matrix: Matrix) -> tuple[Model, ...]:
         """Return the models that weights are for; raises HN503 where there are no weights, HN537 for other models."""
         if self.weights is None and matrix.unit not in tuned():
-            raise HuneError(
-                "HN503",
-                unit_en=in_words(tuned(), "en"),
-                unit_fr=in_words(tuned(), "fr"),
-                value_en=in_words([matrix.unit], "en"),
-                value_fr=in_words([matrix.unit], "fr"),
-            )
+            raise misfit(tuned(), [matrix.unit])
         models, weights = self.models or members(matrix.unit), self.weights or tuned()[matrix.unit]
         if tuple(model.name for model in models) != weights.members:
             raise HuneError("HN537", models=", ".join(m.name for m in models), weights=", ".join(weights.members))

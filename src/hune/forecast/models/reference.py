@@ -17,7 +17,7 @@ import numpy as np
 
 from hune.errors import HuneError
 from hune.forecast.distribution import Discrete
-from hune.panel.matrix import Matrix, in_words
+from hune.panel.matrix import Matrix, misfit
 from hune.places import grid
 
 TAIL = 1e-12
@@ -180,13 +180,7 @@ class ConflictologyNeighbours(Memory):
     def distribution(self, matrix: Matrix, origin: int) -> Discrete:
         """Return each cell's own past with its neighbours'; raises HN503 for units that are not cells."""
         if matrix.unit != "cell":
-            raise HuneError(
-                "HN503",
-                unit_en=in_words(["cell"], "en"),
-                unit_fr=in_words(["cell"], "fr"),
-                value_en=in_words([matrix.unit], "en"),
-                value_fr=in_words([matrix.unit], "fr"),
-            )
+            raise misfit(["cell"], [matrix.unit])
         past = matrix.window(origin - self.window + 1, origin)
         starts, neighbours = grid.neighbour_index(matrix.units)
         owner = np.repeat(np.arange(len(past)), np.diff(starts))

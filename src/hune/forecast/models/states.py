@@ -14,8 +14,9 @@ that came from the same state and the same class of level. Where these are few, 
 level, these on those that came from anywhere, and these on all there are.
 
 Sources: Randahl and Vegelius, "Predicting escalating and de-escalating violence in Africa using Markov
-models", International Interactions 48 (2022) 597-613; smoothing: Jeffreys (1946), with half a transition added
-to each count.
+models", International Interactions 48 (2022) 597-613, and "Forecasting densities of fatalities from state-based
+conflicts using observed Markov models", arXiv 2410.12374 (2024); smoothing: Jeffreys (1946), with half a transition
+added to each count.
 """
 
 from collections.abc import Sequence

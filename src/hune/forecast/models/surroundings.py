@@ -21,12 +21,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.spatial import cKDTree
 
-from hune.errors import HuneError
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.models.ladder import LADDER, of_weights, on_ladder
 from hune.forecast.models.reference import Memory
 from hune.forecast.models.seen import check_positive, decayed_means, seen_upto
-from hune.panel.matrix import Matrix, in_words
+from hune.panel.matrix import Matrix, misfit
 from hune.places import grid
 
 CUT = 6
@@ -65,13 +64,7 @@ class Surroundings(Memory):
     def distribution(self, matrix: Matrix, origin: int) -> Discrete:
         """Return one distribution per cell (U,); raises HN503 for units that are not cells, HN501 for a gap."""
         if matrix.unit != "cell":
-            raise HuneError(
-                "HN503",
-                unit_en=in_words(["cell"], "en"),
-                unit_fr=in_words(["cell"], "fr"),
-                value_en=in_words([matrix.unit], "en"),
-                value_fr=in_words([matrix.unit], "fr"),
-            )
+            raise misfit(["cell"], [matrix.unit])
         seen = seen_upto(matrix, origin, self.window)
         share = decayed_means((seen.counts > 0).astype(np.int64), seen.known, self.half_life)[:, -1]
         struck = np.flatnonzero(share > 0)

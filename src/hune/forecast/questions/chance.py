@@ -11,6 +11,7 @@ share q of draws becomes (n q + ½) / (n + 1): half a case is kept for what no d
 number that is asked for, so that probabilities fall as it rises, and those of a yes and of a no add up to one.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import msgspec
@@ -19,7 +20,7 @@ import numpy as np
 from hune import months
 from hune.errors import HuneError
 from hune.forecast.forecast import MOST_MONTHS, Identity, predict
-from hune.forecast.joint import joined
+from hune.forecast.joint import futures
 from hune.forecast.model import Model
 from hune.forecast.paths import shrink
 from hune.forecast.questions.classes import Class, classes
@@ -126,9 +127,10 @@ def drawn(so_far: Chance, matrix: Matrix, model: Model, *, draws: int = DRAWS, s
     horizons = tuple(range(asked.begins + len(so_far.observed) - origin, asked.last - origin + 1))
     forecast = predict(model, seen, origin, horizons, seed=seed)
     rows = positions(forecast.units, asked.places)
-    futures = joined(forecast.distribution[rows], draws, horizons=horizons, seed=seed).dense().sum(axis=0)
+    ours = replace(forecast, units=forecast.units[rows], distribution=forecast.distribution[rows])
+    ahead = futures(ours, draws, seed=seed).dense().sum(axis=0)
     observed = np.array(so_far.observed, dtype=np.int64)
-    whole = np.concatenate([np.broadcast_to(observed[:, None], (len(observed), draws)), futures])
+    whole = np.concatenate([np.broadcast_to(observed[:, None], (len(observed), draws)), ahead])
     beside = classes(asked, matrix, origin, observed)
     evidence = min(draws, max(1, sum(one.apart for one in beside if one.name in ("own", "peers"))))
     return msgspec.structs.replace(

@@ -2,12 +2,13 @@
 
 Most of a mean score is earned by saying that things go on as they are. These ask only about departures from
 the twelve months up to the origin: each is a question with yes or no for an answer, put to every unit for
-which it makes sense and every month ahead, and answered by the forecast with a probability.
+which it makes sense and every month ahead, and answered by the forecast with a probability. Of totals over
+several months the same is asked against as many months before: `turning`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -107,6 +108,25 @@ def halving(past: ArrayLike, observed: ArrayLike, forecast: Predictive) -> Asked
     mean, seen, chances = _restless(past, observed, forecast)
     more = chances.exceedance(np.nextafter(mean / 2, np.inf))
     return Asked((seen <= mean / 2).ravel(), np.asarray(1 - more).ravel())
+
+
+class Turning(NamedTuple):
+    """The chances (U,) that a total is at least twice, and at most half, what stood before; 0 where nothing did."""
+
+    rise: Floats
+    fall: Floats
+
+
+def turning(before: ArrayLike, total: Predictive) -> Turning:
+    """Return how likely totals ahead (U,) are twice, and half, as many as the whole numbers `before` (U,).
+
+    >>> from hune.forecast.distribution import Discrete
+    >>> turning([8], Discrete.of([[3, 4, 5, 16]]))
+    Turning(rise=array([0.25]), fall=array([0.5]))
+    """
+    stood = np.asarray(before, dtype=np.int64)
+    rise, more = total.exceedance(2 * stood), total.exceedance(np.nextafter(stood / 2, np.inf))
+    return Turning(np.where(stood > 0, rise, 0.0), np.where(stood > 0, 1 - more, 0.0))
 
 
 def _restless(past: ArrayLike, observed: ArrayLike, forecast: Predictive) -> tuple[Floats, Floats, Predictive]:

@@ -19,6 +19,7 @@ from hune.forecast.distribution import Floats
 from hune.forecast.forecast import check_horizons
 from hune.forecast.model import Model
 from hune.forecast.paths import DRAWN, LEVELS, Paths, lay, quantiles
+from hune.forecast.scoring.change import turning
 from hune.forecast.scoring.scores import crps
 from hune.panel.matrix import UNKNOWN, Matrix
 
@@ -93,7 +94,8 @@ class Replay:
 
     The first `skip` months after an origin are left out. `ranges` (U, O, 5) are the quantiles `LEVELS` of the
     total that the paths gave, `fans` (U, O, months, 5) those of each single month, `observed` (U, O) the total
-    that came, `crps` (U, O) how far off. `truth` is the vintage of each unit that the scores are against.
+    that came, `crps` (U, O) how far off. `rise` and `fall` (U, O) are the shares of paths in which the total was at
+    least twice, and at most half, `same_as_before`. `truth` is the vintage of each unit that the scores are against.
     """
 
     units: NDArray[np.int32]
@@ -107,6 +109,8 @@ class Replay:
     crps: Floats
     same_as_last_year: NDArray[np.int64]
     same_as_before: NDArray[np.int64]
+    rise: Floats
+    fall: Floats
     truth: NDArray[np.str_]
 
     def held(self, level: float = 0.9) -> tuple[Held, ...]:
@@ -183,8 +187,8 @@ def replay(
     `months` before each other. An origin is usable for a unit when its memory (the model's window, a year, and as many
     months as are forecast) and its outcome are covered. The outcome begins `skip` months after the origin, as it does
     where an outlook is told some months after the data end: the further ahead, the less often ranges hold. Origins at
-    which the model has too little to learn from are left out. Raises HN516 when no origin is usable for any unit,
-    HN511 for months beyond the furthest horizon.
+    which the model has too little to learn from are left out. Raises HN516 when no origin is usable for any unit, and
+    says whether that is for want of months or of cases to learn from, HN511 for months beyond the furthest horizon.
 
     >>> from hune.forecast.models.reference import Conflictology
     >>> steady = Matrix.of([[2] * 60], units=[432], first=1)
@@ -201,6 +205,7 @@ def replay(
     each, whole = _Kept(wanted, origins, months), _Kept(np.zeros(1, dtype=np.int32), origins, months)
     here = matrix.select(wanted)
     one = len({*here.truth.tolist()} - {""}) == 1
+    refusal: HuneError | None = None
     for o, origin in enumerate(origins.tolist()):
         if progress is not None:
             progress(o, len(origins))
@@ -214,6 +219,7 @@ def replay(
             except HuneError as refused:
                 if refused.code != "HN535":
                     raise
+                refusal = refused
                 continue
             at = origin - matrix.first + 1
             values = here.values[known, at - memory : at + skip + months]
@@ -221,11 +227,25 @@ def replay(
             if one and known.all():
                 whole.keep(o, np.ones(1, dtype=np.bool_), paths.together(), values.sum(axis=0, keepdims=True), memory)
     if not each.usable.any():
-        first_month, last_month = calendar.iso(matrix.first), calendar.iso(matrix.last)
-        raise HuneError("HN516", first=first_month, last=last_month, window=memory)
+        raise _nothing(matrix, memory, refusal)
     truth = np.array(sorted({*here.truth.tolist()} - {""})[:1])
     together = whole.replay(skip, truth) if whole.usable.any() else None
     return Replays(each.replay(skip, here.truth), together)
+
+
+def _nothing(matrix: Matrix, memory: int, refusal: HuneError | None) -> HuneError:
+    """Say why there is no replay: what the model said at the newest origin that it refused, else that months lack."""
+    span = {"first": calendar.iso(matrix.first), "last": calendar.iso(matrix.last)}
+    if refusal is not None:
+        return HuneError("HN516", **span, reason_en=refusal.text("en"), reason_fr=refusal.text("fr"))
+    return HuneError(
+        "HN516",
+        **span,
+        reason_en=f"no origin has both its {memory} months of history and its outcome covered. Ingest a longer "
+        "series, or shorten the horizon.",
+        reason_fr=f"aucune origine n’a à la fois ses {memory} mois d’historique et son issue couverts. Ingérez une "
+        "série plus longue, ou réduisez l’horizon.",
+    )
 
 
 class _Kept:
@@ -234,7 +254,8 @@ class _Kept:
     def __init__(self, units: NDArray[np.int32], origins: NDArray[np.int64], months: int) -> None:
         shape = (len(units), len(origins))
         self.units, self.origins, self.months = units, origins, months
-        self.usable, self.crps = np.zeros(shape, dtype=np.bool_), np.full(shape, float(UNKNOWN))
+        self.usable = np.zeros(shape, dtype=np.bool_)
+        self.crps, self.rise, self.fall = (np.full(shape, float(UNKNOWN)) for _ in range(3))
         self.observed, self.last_year, self.before = (np.full(shape, UNKNOWN, dtype=np.int64) for _ in range(3))
         self.ranges = np.full((*shape, len(LEVELS)), UNKNOWN, dtype=np.int64)
         self.fans = np.full((*shape, months, len(LEVELS)), UNKNOWN, dtype=np.int64)
@@ -248,7 +269,8 @@ class _Kept:
         self.ranges[known, o] = quantiles(total)
         self.fans[known, o] = paths.fan()
         self.last_year[known, o] = past[:, _a_year_before(memory, months, skip)].sum(axis=1)
-        self.before[known, o] = past[:, memory - months :].sum(axis=1)
+        self.before[known, o] = before = past[:, memory - months :].sum(axis=1)
+        self.rise[known, o], self.fall[known, o] = turning(before, total)
 
     def replay(self, skip: int, truth: NDArray[np.str_]) -> Replay:
         return Replay(
@@ -263,6 +285,8 @@ class _Kept:
             crps=self.crps,
             same_as_last_year=self.last_year,
             same_as_before=self.before,
+            rise=self.rise,
+            fall=self.fall,
             truth=truth,
         )
 

@@ -25,7 +25,7 @@ from hune.forecast.distribution import Discrete
 from hune.forecast.drawing import check_atoms
 from hune.forecast.draws import Counts
 from hune.forecast.forecast import Forecast, Identity
-from hune.forecast.joint import joined
+from hune.forecast.joint import futures
 from hune.forecast.track.arrived import Arrived, Measured, arrived, measured
 from hune.forecast.track.layouts import write_challenge, write_frame
 from hune.forecast.track.predictions import Challenger, Predictions, common
@@ -104,7 +104,7 @@ def keep(folder: Path, forecast: Forecast) -> str:
         seed=identity.seed,
         record=identity.record,
         truth=forecast.truth,
-        unit_kind=identity.units.partition(":")[0],
+        unit_kind=identity.kind,
         units=identity.units,
         target=identity.target,
         origin=identity.origin,
@@ -162,7 +162,7 @@ def export(folder: Path, layout: str, out: Path, mapping: Mapping[int, int] | No
     for about in newest.values():
         forecast = load(folder, about.forecast)
         seed = forecast.identity.seed or 0
-        drawn = joined(forecast.distribution, DRAWS, horizons=forecast.identity.horizons, seed=seed)
+        drawn = futures(forecast, DRAWS, seed=seed)
         rows = replace(drawn, shape=(drawn.shape[0] * drawn.shape[1],))
         said = replace(Predictions.of(forecast), predictive=rows)
         name = re.sub(r"\W+", "_", f"{about.model} {about.unit_kind} {about.target} {months.iso(about.origin)}")

@@ -55,7 +55,7 @@ class Predictions:
         rows: Discrete = replace(forecast.distribution, row=forecast.distribution.row.ravel())
         return cls(
             model=model or identity.model,
-            unit=identity.units.partition(":")[0],
+            unit=identity.kind,
             target=identity.target,
             origin=identity.origin,
             units=np.repeat(forecast.units.astype(np.int64), ahead),

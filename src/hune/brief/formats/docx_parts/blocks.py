@@ -196,7 +196,7 @@ class Setter:
         """Set the table itself, in widths that keep it on the page; `tied` keeps it with what follows, too."""
         headings = [heading.text for heading in sheet.headings]
         columns = [
-            [Text(row[n].text, heading.figures and n > 0) for row in sheet.rows]
+            [Text(row[n].seen, heading.figures and n > 0) for row in sheet.rows]
             for n, heading in enumerate(sheet.headings)
         ]
         look = fit(headings, columns, self.room, 1.0 if len(headings) > NARROW else 0.6)
@@ -223,10 +223,10 @@ class Setter:
         cells = []
         for number, (cell, heading, width) in enumerate(zip(row.cells, sheet.headings, look.widths, strict=True)):
             right = w("jc", val="right") if heading.figures and number else None
-            words = self.pen.run(cell.text, "Hune Label" if cell.again else None)
+            words = self.pen.run(cell.seen, "Hune Label" if cell.again else None)
             paragraph = self.pen.paragraph(look.style, words, tie=_tie(row.tied), align=right)
             cells.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), _edges(row.joins)), paragraph))
-        short = sum(len(cell.text) for cell in row.cells) < TALL
+        short = sum(len(cell.seen) for cell in row.cells) < TALL
         properties = w("trPr", w("cantSplit") if short else None, w("tblHeader") if row.head else None)
         return w("tr", properties if len(properties) else None, *cells)
 

@@ -24,8 +24,9 @@ from hune.forecast.backtest.report.words import (
 )
 from hune.forecast.backtest.run import Backtest
 from hune.forecast.backtest.scoreboard import Scoreboard
+from hune.text.counted import Counted
 from hune.text.dates import format_month
-from hune.text.messages import Counted, say
+from hune.text.messages import say
 from hune.text.numbers import counted, format_number
 from hune.text.words import capital, join
 

@@ -11,9 +11,10 @@ from hune.forecast.backtest.run import Backtest
 from hune.panel.matrix import UnitKind
 from hune.places import countries, names
 from hune.record.schema import KINDS
+from hune.text.counted import Counted
 from hune.text.dates import format_month
 from hune.text.languages import pick
-from hune.text.messages import Counted, message_ids, say
+from hune.text.messages import message_ids, say
 from hune.text.numbers import MINUS, NARROW_SPACE, counted, format_range, round_to
 
 NOTHING = "–"

@@ -47,22 +47,8 @@ brief-worst-month = { $chance } that at least one month { $months } is as deadly
     } followed by such a month.
 }
 brief-range = { $chance } that recorded deaths { $where } total { $range } { $months }. They came to { $recent } { $recent-months }. This is the model’s 90 % range; the likelihood given is drawn from how often such ranges held on past dates.
-brief-far = No likelihood is stated: the data end { $gap } months before the outlook begins. On past dates, at that distance, the 90 % ranges of country totals { $k-n ->
-    [0] never held, in { $n } { $n-n ->
-        [one] trial
-       *[other] trials
-    }
-   *[other] { $out-n ->
-        [0] always held, in { $n } { $n-n ->
-            [one] trial
-           *[other] trials
-        }
-       *[other] held { $k } { $k-n ->
-            [one] time
-           *[other] times
-        } in { $n }
-    }
-}.
+brief-rise = { $chance } that { $months } recorded deaths { $country } come to at least twice the { $before } recorded { $recent-months }. Of { $n } cases on past dates, { $k } were followed by such a rise.
+brief-fall = { $chance } that { $months } recorded deaths { $country } come to at most half the { $before } recorded { $recent-months }. Of { $n } cases on past dates, { $k } were followed by such a fall.
 
 brief-no-assessment = The analyst’s assessment and the decision asked belong here; none has been written.
 
@@ -127,12 +113,44 @@ ground-age = the data end { $days } { $days-n ->
 
 outlook-none = Nothing is expected here: the data end in { $last }, and the models reach no further than { $reach } months. This says nothing of what is happening.
 outlook-no-past = Nothing is expected here: up to { $last }, the totals cover too few months in a row, or too few with deaths, for models to be made and tried. This says nothing of what is happening.
-outlook-method = This outlook pools several models that learn from every country the table covers to { $last }, weighs them by what they were worth in earlier years, and draws whole futures of what they expect { $months }. It shows how wide the range is and how likely a very deadly month. It does not say that violence rises or falls: past dates must show some skill at that first.
+outlook-method = This outlook pools several models that learn from every country the table covers to { $last }, weighs them by what they were worth in earlier years, and draws whole futures of what they expect { $months }. It shows how wide the range is and how likely a very deadly month.
+direction-none = Past forecasts of rise and fall have not been shown to be better than the plain share of past cases: none is told.
+direction-few = Past cases of rise and fall are too few to show whether forecasts of them are better than their plain share: none is told.
+direction-rise = A rise is told where it is likely: past forecasts of it have been better than the plain share of past cases. Those of a fall have not been shown to be, and none is told.
+direction-fall = A fall is told where it is likely: past forecasts of it have been better than the plain share of past cases. Those of a rise have not been shown to be, and none is told.
+direction-rise-and-fall = A rise or a fall is told where it is likely: past forecasts of both have been better than the plain share of past cases.
+directions = Whether past forecasts of a rise and of a fall were better than the plain share of past cases
+directions-column-question = In { $months } { $months-n ->
+    [one] month
+   *[other] months
+}, against as many before
+directions-column-came = Came, of past cases
+directions-column-chances = Brier score, forecasts
+directions-column-plain = Brier score, plain share
+directions-column-gain = Lower by, %
+directions-column-between = 90 % interval, %
+directions-rise = rise: at least twice as many
+directions-fall = fall: at most half as many
+directions-note = Cases are watched countries on past dates whose months do not overlap, with at least { $least } recorded deaths in the months before. The plain share is how often such a change came in all of them, which was known only afterwards. The interval draws past dates anew: a rise or a fall is told only if its lower end is above zero. That takes { $cases } cases that came, as many that did not, and { $dates } past dates.
+directions-few = too few past cases
+turn-rise = rise: { $chance }
+turn-fall = fall: { $chance }
+outlook-column-turn = Rise or fall
+outlook-turn-note = A rise is at least twice as many deaths as were recorded in as many months before, a fall at most half. Arrows stand only where one is likely, and only for what past dates have shown some skill at.
+outlook-turn-small = too few deaths recorded before
+outlook-turn-unlikely = none is likely enough to be told
+shares = What goes into the chance of a deadly month, { $month }
+shares-alt = One bar per country: the chance of { $least } recorded deaths or more in { $month }, taken apart into the baseline and what the country’s own past adds or takes away. The table gives every figure.
+shares-note = The baseline is how often any country learnt from had such a month in the last twenty years. The models do not look at the neighbours of countries: what goes on across the border has no share in these chances. Shares are differences between forecasts, not causes. They are in whole points, so that they add up.
+shares-table = Chances and their shares, by country
+shares-column-country = Country
+shares-column-baseline = Baseline, points
+shares-column-past = Own past, points
+shares-column-told = Chance
 outlook-nowcast = The outlook counts from the issue date. What comes before it and is not yet in the data ({ $months }) is estimated too, and drawn apart.
 outlook-left-out = No outlook for { $countries }: the totals do not cover every month of the period ({ $months }).
 outlook-table = Recorded deaths expected by country, { $months }
 outlook-table-note = Ranges are those of the total over these months. Thresholds are each country’s own: a month above its median of the last 24, a month as deadly as the worst of them. Probabilities stop short of certainty. The last two columns count past dates tried, whose months do not overlap: after how many of them a month as deadly as the worst before came, and for how many the 90 % range held.
-outlook-far = The data end too long before the outlook for a probability of single months. On past dates, at that distance, months as deadly as the worst came more often than the model expects.
 outlook-column-country = Country
 outlook-column-recent = { $months-n ->
     [one] Last month, recorded
@@ -145,7 +163,6 @@ outlook-column-worst-month = A month as deadly as its worst
 outlook-column-came = Such a month came, past dates
 outlook-column-held = 90 % range held, past dates
 outlook-quiet = no death recorded in the last 24 months: it has no threshold of its own
-outlook-far-cell = the data end too long before
 outlook-untried = no death on record before any past date: there is nothing to try it on
 outlook-fans = Recorded deaths a month, and the months ahead
 outlook-fans-alt = One panel per country: recorded deaths a month to { $last }, then the 50 % and 90 % ranges of the pool of models to { $until }. The table gives every figure.

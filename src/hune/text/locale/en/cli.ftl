@@ -51,6 +51,7 @@ cli-value-jobs = NUMBER
 cli-value-draws = NUMBER
 cli-value-seed = NUMBER
 cli-value-forecast--out = FILE
+cli-value-areas = FILE
 
 cli-everywhere--json = Answer with one JSON object on the standard output, errors included.
 cli-everywhere--lang = Language of messages, en or fr; without it HUNE_LANG, then the system’s language. With brief, write it before the command.
@@ -123,10 +124,11 @@ cli-brief-issue-more = All editions, formats and languages go into briefs/NNN/ t
 cli-brief-issue-example =
     hune brief issue sahel/
 
-cli-forecast = Forecast deaths by country or cell and month, from the record of a watch or from a plain table.
-cli-forecast-more = A table needs no watch and no record: a CSV or Parquet file with a row for each unit and month. Its columns are gwno, iso3 or gid; month (YYYY-MM), or year and month, or month_id; and the count, such as sb_deaths. Rows that cannot be believed are kept out and listed beside the forecast, and the exit code is then 3. Without --draws the file holds means, quantiles and chances of each month, and a second one, FILE.total.parquet, those of all months together. The record of a watch keeps each forecast made from it, once, and hune track scores it later; a table and the sample keep none.
+cli-forecast = Forecast deaths by country, cell or admin-1 area and month, from the record of a watch or from a plain table.
+cli-forecast-more = A table needs no watch and no record: a CSV or Parquet file with a row for each unit and month. Its columns are gwno, iso3, gid or admin1 (the id of an area in the file of --areas); month (YYYY-MM), or year and month, or month_id; and the count, such as sb_deaths. Rows that cannot be believed are kept out and listed beside the forecast, and the exit code is then 3. Without --draws the file holds means, quantiles and chances of each month, and a second one, FILE.total.parquet, those of all months together. The record of a watch keeps each forecast made from it, once, and hune track scores it later; a table and the sample keep none, and forecasts of areas are not kept.
 cli-forecast--data = A watch (a folder or a built-in name), whose countries are forecast from all that its record covers; or a table. Without it HUNE_WATCH, then the current folder.
-cli-forecast--unit = What is forecast: country, or cell (half a degree).
+cli-forecast--unit = What is forecast: country, cell (half a degree), or admin1 (the areas of --areas).
+cli-forecast--areas = The polygons of admin-1 areas, for --unit admin1: a GeoJSON file such as geoBoundaries, COD-AB, GADM or Natural Earth publish. An area smaller than a cell is joined with a neighbour, and told.
 cli-forecast--target = Deaths of what: sb (a state is a party), ns (none is), os (one-sided), all (the three together), or civilians.
 cli-forecast--origin = The last month that the forecast may see; without it, the last that is covered for most units.
 cli-forecast--horizons = How many months after the origin: the first and the last, from 1 to 36.
@@ -138,6 +140,7 @@ cli-forecast--out = Where the forecast goes (Parquet). An earlier forecast there
 cli-forecast-example =
     hune forecast sahel --out sahel.parquet
     hune forecast sahel/ --unit cell --target os --draws 1000 --out os.parquet
+    hune forecast sahel/ --unit admin1 --areas adm1.geojson --out adm1.parquet
     hune forecast world.csv --target all --origin 2025-05 --out world.parquet
 
 cli-backtest = Score models on past origins, each on what was known there: a table, every row as Parquet, and a page to hand on.

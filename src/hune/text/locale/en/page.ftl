@@ -70,6 +70,7 @@ page-key-note = { $low } and { $high } stand alone, without a phrase. Each band 
 ## Evidence
 page-unit-deaths = deaths
 page-unit-events = events
+page-unit-cases = cases
 page-unit-share = share
 page-unit-probability = probability
 page-evidence-note = Each mark such as E1 in the text leads to the rows its figure was counted from: enough to find them again and count them anew.

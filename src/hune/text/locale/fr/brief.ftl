@@ -47,19 +47,8 @@ brief-worst-month = { $chance } qu’au moins un mois, { $months }, égale ou d�
     } d’un tel mois.
 }
 brief-range = { $chance } que le total des décès recensés { $where }, { $months }, se situe dans la fourchette { $range }. Il s’établissait à { $recent } { $recent-months }. C’est la fourchette à 90 % du modèle ; la probabilité donnée est tirée de la fréquence à laquelle de telles fourchettes ont tenu à des dates passées.
-brief-far = Aucune probabilité n’est donnée : les données s’arrêtent { $gap } mois avant le début des perspectives. À des dates passées, à cette distance, les fourchettes à 90 % des totaux nationaux { $k-n ->
-    [0] n’ont jamais tenu, sur { $n } { $n-n ->
-        [one] essai
-       *[other] essais
-    }
-   *[other] { $out-n ->
-        [0] ont toujours tenu, sur { $n } { $n-n ->
-            [one] essai
-           *[other] essais
-        }
-       *[other] ont tenu { $k } fois sur { $n }
-    }
-}.
+brief-rise = { $chance } que, { $months }, les décès recensés { $country } atteignent au moins le double des { $before } recensés { $recent-months }. Sur { $n } cas à des dates passées, { $k } ont été suivis d’une telle hausse.
+brief-fall = { $chance } que, { $months }, les décès recensés { $country } ne dépassent pas la moitié des { $before } recensés { $recent-months }. Sur { $n } cas à des dates passées, { $k } ont été suivis d’une telle baisse.
 
 brief-no-assessment = L’appréciation de l’analyste et la décision attendue ont leur place ici ; aucune n’a été rédigée.
 
@@ -124,12 +113,44 @@ ground-age = les données s’arrêtent { $days } { $days-n ->
 
 outlook-none = Aucune perspective : les données s’arrêtent en { $last }, et les modèles ne portent pas au-delà de { $reach } mois. Cela ne dit rien de ce qui se passe.
 outlook-no-past = Aucune perspective : jusqu’en { $last }, les totaux couvrent trop peu de mois d’affilée, ou trop peu de mois meurtriers, pour que des modèles soient établis et mis à l’essai. Cela ne dit rien de ce qui se passe.
-outlook-method = Ces perspectives mettent en commun plusieurs modèles, instruits par tous les pays que la table couvre jusqu’en { $last } et pondérés selon ce qu’ils ont valu les années précédentes ; des avenirs entiers en sont tirés { $months }. On y lit l’ampleur de l’incertitude et la probabilité d’un mois très meurtrier. Rien ici ne dit que la violence monte ou recule : il faudrait d’abord que les dates passées y montrent quelque adresse.
+outlook-method = Ces perspectives mettent en commun plusieurs modèles, instruits par tous les pays que la table couvre jusqu’en { $last } et pondérés selon ce qu’ils ont valu les années précédentes ; des avenirs entiers en sont tirés { $months }. On y lit l’ampleur de l’incertitude et la probabilité d’un mois très meurtrier.
+direction-none = Rien n’établit que les prévisions passées de hausse et de baisse aient fait mieux que la simple part des cas passés : aucune n’est indiquée.
+direction-few = Les cas passés de hausse et de baisse sont trop peu nombreux pour établir que les prévisions fassent mieux que leur simple part : aucune n’est indiquée.
+direction-rise = La hausse est indiquée là où elle est probable : les prévisions passées en ont fait mieux que la simple part des cas passés. Rien ne l’établit pour la baisse, qui n’est jamais indiquée.
+direction-fall = La baisse est indiquée là où elle est probable : les prévisions passées en ont fait mieux que la simple part des cas passés. Rien ne l’établit pour la hausse, qui n’est jamais indiquée.
+direction-rise-and-fall = La hausse et la baisse sont indiquées là où elles sont probables : pour l’une comme pour l’autre, les prévisions passées ont fait mieux que la simple part des cas passés.
+directions = Hausse et baisse : les prévisions passées ont-elles fait mieux que la simple part des cas passés ?
+directions-column-question = Sur { $months } { $months-n ->
+    [one] mois
+   *[other] mois
+}, par rapport à autant de mois avant
+directions-column-came = Survenue, sur les cas passés
+directions-column-chances = Score de Brier, prévisions
+directions-column-plain = Score de Brier, simple part
+directions-column-gain = Plus bas de, %
+directions-column-between = Intervalle à 90 %, %
+directions-rise = hausse : au moins le double
+directions-fall = baisse : au plus la moitié
+directions-note = Un cas est un pays suivi à une date passée, avec au moins { $least } décès recensés dans les mois d’avant ; les mois de deux dates ne se recoupent pas. La simple part est la fréquence d’un tel changement dans l’ensemble de ces cas, que l’on ne connaît qu’après coup. L’intervalle retire les dates au sort : une hausse ou une baisse n’est indiquée que si sa borne basse dépasse zéro. Il y faut { $cases } cas où elle est survenue, autant où elle ne l’est pas, et { $dates } dates passées.
+directions-few = trop peu de cas passés
+turn-rise = hausse : { $chance }
+turn-fall = baisse : { $chance }
+outlook-column-turn = Hausse ou baisse
+outlook-turn-note = Une hausse est au moins le double des décès recensés sur autant de mois avant, une baisse au plus la moitié. Une flèche n’apparaît que si l’une est probable, et seulement là où les dates passées ont montré que l’on sait la prévoir.
+outlook-turn-small = trop peu de décès recensés avant
+outlook-turn-unlikely = aucune n’est assez probable pour être indiquée
+shares = De quoi se compose la probabilité d’un mois meurtrier, { $month }
+shares-alt = Une barre par pays : la probabilité d’au moins { $least } décès recensés en { $month }, décomposée en une base et en ce que le passé du pays y ajoute ou en retire. Le tableau donne tous les chiffres.
+shares-note = La base est la fréquence d’un tel mois, sur vingt ans, dans l’ensemble des pays dont apprennent les modèles. Les modèles ne regardent pas les voisins des pays : ce qui se passe de l’autre côté d’une frontière n’a aucune part dans ces probabilités. Les parts sont des écarts entre prévisions, non des causes. Elles sont en points entiers, pour que leur somme soit juste.
+shares-table = Les probabilités et leurs parts, par pays
+shares-column-country = Pays
+shares-column-baseline = Base, points
+shares-column-past = Son passé, points
+shares-column-told = Probabilité
 outlook-nowcast = Les perspectives se comptent à partir de la date de parution. Ce qui les précède et manque encore aux données ({ $months }) est estimé aussi, et tracé à part.
 outlook-left-out = Pas de perspectives pour { $countries } : les totaux ne couvrent pas tous les mois de la période ({ $months }).
 outlook-table = Décès recensés attendus par pays, { $months }
 outlook-table-note = Les fourchettes portent sur le total de la période. Les seuils sont propres à chaque pays : un mois au-dessus de sa médiane des 24 derniers, un mois aussi meurtrier que le pire d’entre eux. Les probabilités s’arrêtent avant la certitude. Les deux dernières colonnes comptent des dates passées, dont les mois ne se recoupent pas. L’une dit après combien d’entre elles est survenu un mois aussi meurtrier que le pire d’avant, l’autre pour combien la fourchette à 90 % a tenu.
-outlook-far = Les données s’arrêtent trop longtemps avant la période pour que l’on donne une probabilité par mois. À des dates passées, à cette distance, des mois aussi meurtriers que le pire sont survenus plus souvent que le modèle ne le prévoit.
 outlook-column-country = Pays
 outlook-column-recent = { $months-n ->
     [one] Dernier mois, recensé
@@ -142,7 +163,6 @@ outlook-column-worst-month = Un mois aussi meurtrier que son pire
 outlook-column-came = Un tel mois survenu, dates passées
 outlook-column-held = Fourchette à 90 % tenue, dates passées
 outlook-quiet = aucun décès recensé sur 24 mois : le pays n’a pas de seuil propre
-outlook-far-cell = les données s’arrêtent trop longtemps avant
 outlook-untried = aucun décès recensé avant les dates passées : rien ne se prête à l’essai
 outlook-fans = Décès recensés par mois, et mois à venir
 outlook-fans-alt = Un cadre par pays : décès recensés par mois jusqu’en { $last }, puis fourchettes à 50 % et à 90 % des modèles mis en commun jusqu’en { $until }. Le tableau donne tous les chiffres.

@@ -51,6 +51,7 @@ cli-value-jobs = NOMBRE
 cli-value-draws = NOMBRE
 cli-value-seed = NOMBRE
 cli-value-forecast--out = FICHIER
+cli-value-areas = FICHIER
 
 cli-everywhere--json = Répondre par un seul objet JSON sur la sortie standard, erreurs comprises.
 cli-everywhere--lang = Langue des messages, en ou fr ; sinon HUNE_LANG, puis la langue du système. Avec brief, l’écrire avant la commande.
@@ -123,10 +124,11 @@ cli-brief-issue-more = Toutes les éditions, tous les formats et les deux langue
 cli-brief-issue-example =
     hune brief issue sahel/
 
-cli-forecast = Prévoir les décès par pays ou par maille et par mois, d’après la base d’une veille ou une simple table.
-cli-forecast-more = Une table ne demande ni veille ni base : un fichier CSV ou Parquet, avec une ligne par unité et par mois. Ses colonnes sont gwno, iso3 ou gid ; month (AAAA-MM), ou year et month, ou month_id ; et le décompte, par exemple sb_deaths. Les lignes auxquelles on ne peut se fier sont écartées et consignées à côté de la prévision, et le code de sortie vaut alors 3. Sans --draws, le fichier contient moyennes, quantiles et probabilités de chaque mois, et un second, FICHIER.total.parquet, ceux de l’ensemble des mois. La base d’une veille conserve, une seule fois, chaque prévision faite d’après elle, et hune track l’évalue plus tard ; une table ou la base d’exemple n’en conservent aucune.
+cli-forecast = Prévoir les décès par pays, par maille ou par zone de premier niveau, et par mois, d’après la base d’une veille ou une simple table.
+cli-forecast-more = Une table ne demande ni veille ni base : un fichier CSV ou Parquet, avec une ligne par unité et par mois. Ses colonnes sont gwno, iso3, gid ou admin1 (l’identifiant d’une zone dans le fichier de --areas) ; month (AAAA-MM), ou year et month, ou month_id ; et le décompte, par exemple sb_deaths. Les lignes auxquelles on ne peut se fier sont écartées et consignées à côté de la prévision, et le code de sortie vaut alors 3. Sans --draws, le fichier contient moyennes, quantiles et probabilités de chaque mois, et un second, FICHIER.total.parquet, ceux de l’ensemble des mois. La base d’une veille conserve, une seule fois, chaque prévision faite d’après elle, et hune track l’évalue plus tard ; une table ou la base d’exemple n’en conservent aucune, et les prévisions de zones ne sont pas conservées.
 cli-forecast--data = Une veille (dossier, ou nom d’une veille fournie), dont les pays sont prévus d’après tout ce que couvre sa base ; ou une table. À défaut HUNE_WATCH, puis le dossier courant.
-cli-forecast--unit = Ce que l’on prévoit : country (le pays) ou cell (la maille d’un demi-degré).
+cli-forecast--unit = Ce que l’on prévoit : country (le pays), cell (la maille d’un demi-degré) ou admin1 (les zones de --areas).
+cli-forecast--areas = Les polygones des zones administratives de premier niveau, avec --unit admin1 : un fichier GeoJSON comme en publient geoBoundaries, COD-AB, GADM ou Natural Earth. Une zone plus petite qu’une maille est réunie à une voisine, et signalée.
 cli-forecast--target = De quels décès : sb (un État est partie), ns (aucun ne l’est), os (violence unilatérale), all (les trois ensemble) ou civilians (les civils).
 cli-forecast--origin = Le dernier mois que la prévision peut voir ; à défaut, le dernier que couvrent la plupart des unités.
 cli-forecast--horizons = Combien de mois après l’origine : le premier et le dernier, de 1 à 36.
@@ -138,6 +140,7 @@ cli-forecast--out = Où va la prévision (Parquet). Une prévision antérieure y
 cli-forecast-example =
     hune forecast sahel --out sahel.parquet
     hune forecast sahel/ --unit cell --target os --draws 1000 --out os.parquet
+    hune forecast sahel/ --unit admin1 --areas adm1.geojson --out adm1.parquet
     hune forecast monde.csv --target all --origin 2025-05 --out monde.parquet
 
 cli-backtest = Évaluer des modèles depuis des origines passées, chacune sur ce que l’on y savait : un tableau, chaque ligne en Parquet, et une page à transmettre.

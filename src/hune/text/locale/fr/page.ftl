@@ -71,6 +71,7 @@ page-key-note = « { $low } » et « { $high } » s’écrivent seuls, s
 ## Pièces
 page-unit-deaths = décès
 page-unit-events = événements
+page-unit-cases = cas
 page-unit-share = part
 page-unit-probability = probabilité
 page-evidence-note = Chaque repère (E1, par exemple) renvoie aux lignes dont le chiffre est tiré : de quoi les retrouver et refaire le compte.
