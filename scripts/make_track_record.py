@@ -81,6 +81,17 @@ RUNS = (
             "« rien » est à quelques pour cent du meilleur.",
         ),
     ),
+    Run(
+        "admin1",
+        (),
+        ("Admin-1 areas, month by month", "Par zone de premier niveau, mois par mois"),
+        (
+            "State-based deaths in 105 areas of eight West African states, years 2018 to 2023, forecast from the "
+            "October before.",
+            "Décès de violences étatiques dans 105 zones de huit États d’Afrique de l’Ouest, années 2018 à 2023, "
+            "prévus depuis le mois d’octobre d’avant.",
+        ),
+    ),
 )
 
 HEAD = (
