@@ -133,13 +133,17 @@ class Screen:
             try:
                 yield outcome
             except BrokenPipeError:
-                # The reader (`| head`) has seen enough. Python flushes at exit and would complain again.
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                # The reader (`| head`) has seen enough.
+                _let_go()
                 outcome.code = DONE
             except (Exception, KeyboardInterrupt) as error:
                 if os.environ.get("HUNE_DEBUG"):
                     traceback.print_exc(file=self.err)
                 outcome.code = outcome.screen.error(*numbered(KeyboardInterrupt() if stopped else error))
+                try:
+                    sys.stdout.flush()
+                except OSError:
+                    _let_go()
 
     def _go_on(self, _done: int, _total: int, _step: str) -> None:
         """Stop before the next step where a Ctrl-C was lost on the way."""
@@ -153,6 +157,11 @@ class Screen:
         plain = not self.err.isatty() or bool(os.environ.get("NO_COLOR"))
         one = " ".join(text.split("\n"))
         print(one if plain else f"\033[{colour}m{one}\033[0m", file=self.err, flush=True)
+
+
+def _let_go() -> None:
+    """Write to nowhere from now on: Python flushes at exit, and would complain again of what cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

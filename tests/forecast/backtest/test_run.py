@@ -145,7 +145,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
 
 def test_ctrl_c_leaves_what_is_finished_and_no_process_behind(tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    process = started(folder, pause=0.3, jobs=2)
+    process = started(folder, pause=1.5, jobs=2)
     assert process.stdout is not None
     for line in process.stdout:
         if int(line.split()[0]) >= 1:
