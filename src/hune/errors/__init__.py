@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from hune.errors import (
+    actors,
     areas,
     brief,
     coherence,
+    documents,
     explain,
     files,
     forecast,
@@ -19,6 +21,7 @@ from hune.errors import (
     machine,
     page,
     places,
+    reading,
     record,
     track,
     watch,
@@ -27,7 +30,7 @@ from hune.errors import (
 CATALOGUE: dict[str, tuple[str, str]] = {
     number: texts
     for room in (
-        *(files, record, places, watch, forecast, track, explain, coherence, areas),
+        *(files, documents, record, places, actors, reading, watch, forecast, track, explain, coherence, areas),
         *(page, brief, issuing, machine),
     )
     for number, texts in room.TEXTS.items()

@@ -1,4 +1,4 @@
-"""What hune keeps of its own making: forecasts, and questions with their answers, beside what sources say.
+"""What hune keeps of its own: documents it read, forecasts, and questions with their answers, beside the events.
 
 A table of `schema.OWN` is made when its first row comes. A row is its content: kept once, whoever keeps it how
 often. What changes is a further row, and which of several rows speaks is decided by the room that reads them.

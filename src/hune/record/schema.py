@@ -226,11 +226,38 @@ FORECASTS = pa.schema(
     + _MARKINGS
 )
 
+FLAG = pa.struct(columns(code=pa.string(), details=pa.string()))
+"""A numbered remark, and as JSON the values that its text names."""
+
+PIECE = pa.struct(columns(start=pa.int32(), end=pa.int32(), kind=pa.string()))
+"""Characters of a document's text, and what the document's format says they are."""
+
+DOCUMENTS = pa.schema(
+    columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        document=pa.string(),
+        digest=pa.string(),
+        text=pa.string(),
+        title_=pa.string(),
+        publisher_=pa.string(),
+        published_=pa.date32(),
+        language_=pa.string(),
+        licence_=pa.string(),
+        origin=pa.string(),
+        format=pa.string(),
+        flags=pa.list_(FLAG),
+        layout=pa.list_(PIECE),
+    )
+    + _MARKINGS
+)
+
 OWN: dict[str, pa.Schema] = {
+    "documents": DOCUMENTS,
     "forecasts": FORECASTS,
     "questions": QUESTIONS,
 }
-"""The tables of what hune makes itself (`hune.record.own`); each is there once it has a row."""
+"""The tables of what hune makes or reads itself (`hune.record.own`); each is there once it has a row."""
 
 IDENTITY: dict[str, tuple[str, ...]] = {
     "events": ("source_id",),

@@ -18,4 +18,6 @@ How a file becomes rows, in order: `opening` finds the tables inside it; `delimi
 columns of text, each row with its line; `values` reads the texts (each distinct text once); `sieve` keeps
 the first fault of each row; a source's own modules know what the columns mean; `coverage` says what the
 rows are a complete account of. Nothing is guessed: where the file cannot tell, an error asks.
+
+What is no table but text comes in through a room of its own, `documents`.
 """
