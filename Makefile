@@ -33,7 +33,7 @@ bench: $(SYNCED)
 	$(BIN)/python benchmarks/run.py
 
 $(SYNCED): uv.lock pyproject.toml | $(UV)
-	$(UV) sync --locked --compile-bytecode --python $(PYTHON)
+	$(UV) sync --locked --extra reading --compile-bytecode --python $(PYTHON)
 	touch $@
 
 $(UV):

@@ -82,7 +82,7 @@ INTERVALS = (
     ("HN10", "What was typed"),
     ("HN1", "Files of a source and their rows"),
     ("HN2", "The record"),
-    ("HN3", "Places"),
+    ("HN3", "Places, actors, reading"),
     ("HN4", "The watch folder"),
     ("HN5", "Panel, forecasts and how they stand"),
     ("HN6", "Text, drawing and the brief"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from hune.brief.formats.docx_parts.elements import Node
 from hune.errors import HuneError
