@@ -14,11 +14,12 @@ Answer = Callable[..., dict[str, Any]]
 
 @pytest.fixture(autouse=True)
 def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, in English."""
+    """Stand in an empty folder, in English, on a terminal of 80 columns."""
     monkeypatch.chdir(tmp_path)
     for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HUNE_LANG", "en")
+    monkeypatch.setenv("COLUMNS", "80")
     return tmp_path
 
 

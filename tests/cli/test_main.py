@@ -6,10 +6,10 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Answer
 
 from hune.cli import app, main, screen
 from hune.cli.form import UsageError, split
@@ -30,17 +30,6 @@ ROWS = (
     "2,3,12,B - Civilians,22,B - Civilians,41,B,9999,Civilians,1,2,Gao,16.27,-0.05,153000,Mali,432,"
     "1,1,2022-05-01,2022-05-02,0,0,4,0,4,4,4",
 )
-
-
-@pytest.fixture(autouse=True)
-def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in an empty folder, in English, on a terminal of 80 columns."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("HUNE_WATCH", "HUNE_DEBUG", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HUNE_LANG", "en")
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 @pytest.fixture
@@ -297,25 +286,6 @@ def test_it_runs_as_a_module() -> None:
 
 
 # Commands -------------------------------------------------------------------------------------------
-
-Answer = Callable[..., dict[str, object]]
-
-
-@pytest.fixture
-def answer(capsys: pytest.CaptureFixture[str]) -> Answer:
-    """Return a function that runs a line with --json and returns the object it answers."""
-
-    def run(*line: str, code: int = 0) -> dict[str, object]:
-        capsys.readouterr()
-        assert main([*line, "--json"]) == code
-        out, err = capsys.readouterr()
-        assert err == ""
-        found = json.loads(out)
-        assert found["exit"] == code
-        assert isinstance(found, dict)
-        return found
-
-    return run
 
 
 def test_init(answer: Answer, nowhere: Path) -> None:
