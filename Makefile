@@ -21,7 +21,7 @@ brief: $(SYNCED)
 	$(BIN)/hune brief sahel --lang en --lang fr --out brief/
 
 test: lint
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(SYNCED)
 	$(BIN)/ruff check .

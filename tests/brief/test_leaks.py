@@ -42,7 +42,7 @@ from hune.record.markings import Marking, is_open
 from hune.record.record import Record
 from hune.record.view import View
 
-BRIEFS, RECORDS, STORED = 1940, 56, 12
+BRIEFS, RECORDS, STORED = 1956, 38, 8
 """Random briefs, random records in memory and random records on disk that are tried: more than two thousand."""
 
 Admit = Callable[[Brief, Edition], Brief]
