@@ -152,7 +152,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["breif"], "HN903", "“brief”"),
         (["record", "histroy"], "HN903", "“history”"),
-        (["zzz"], "HN904", "init, ingest, record, brief, forecast, backtest, ask, track, sources"),
+        (["zzz"], "HN904", "init, ingest, record, read, review, brief, forecast, backtest, ask, track, sources"),
         (["brief", "--isued", "2024-01-22"], "HN905", "“--issued”"),
         (["brief", "--jsno"], "HN905", "“--json”"),
         (["sources", "--zzz"], "HN906", "The options are: --json, --lang, --help."),

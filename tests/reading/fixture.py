@@ -210,6 +210,6 @@ def field(value: Actor | Words | Stated | Bracket | str | None) -> str:
     return value
 
 
-def load(name: Literal["development", "set_aside"]) -> tuple[Sentence, ...]:
-    """Read one half of the sentences."""
+def load(name: Literal["development", "further", "set_aside"]) -> tuple[Sentence, ...]:
+    """Read one half of the sentences, or those that came after the split."""
     return parse((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))

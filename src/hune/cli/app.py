@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 import hune
-from hune.cli import asking, backtesting, briefs, commands, forecasting, tracking
+from hune.cli import asking, backtesting, briefs, commands, forecasting, reading, reviewing, tracking
 from hune.cli.help import is_group, page
 from hune.cli.screen import Result, Screen
 from hune.cli.usage import explained
@@ -15,14 +15,17 @@ def build() -> App:
     """Return the tree of commands.
 
     >>> list(build())
-    ['init', 'ingest', 'record', 'brief', 'forecast', 'backtest', 'ask', 'track', 'sources']
+    ['init', 'ingest', 'record', 'read', 'review', 'brief', 'forecast', 'backtest', 'ask', 'track', 'sources']
     >>> list(build()["record"])
     ['info', 'history', 'check', 'revisions']
     """
-    app, record, brief = (App(name=name, help_flags=[], version_flags=[]) for name in ("hune", "record", "brief"))
+    names = ("hune", "record", "review", "brief")
+    app, record, review, brief = (App(name=name, help_flags=[], version_flags=[]) for name in names)
     app.command(commands.init, name="init")
     app.command(commands.ingest, name="ingest")
     app.command(record)
+    app.command(reading.read, name="read")
+    app.command(review)
     app.command(brief)
     app.command(forecasting.forecast, name="forecast")
     app.command(backtesting.backtest, name="backtest")
@@ -33,6 +36,13 @@ def build() -> App:
     record.command(commands.record_history, name="history")
     record.command(commands.record_check, name="check")
     record.command(commands.record_revisions, name="revisions")
+    # Without one of its own commands, `review` lists what waits for a judgement.
+    review.default(reviewing.review)
+    for act in (
+        *(reviewing.accept, reviewing.reject, reviewing.correct, reviewing.grade),
+        *(reviewing.merge, reviewing.split, reviewing.succeed, reviewing.undo, reviewing.log),
+    ):
+        review.command(act, name=act.__name__)
     # Without one of its own commands, `brief` writes a draft.
     brief.default(briefs.brief)
     brief.command(briefs.brief_check, name="check")

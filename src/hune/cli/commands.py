@@ -54,10 +54,10 @@ def ingest(
 
     place = records.to_write(watch, record)
     registry.get(source)
-    marking = None if edition is None else _marking(edition)
+    marked = None if edition is None else marking(edition)
     with screen.progress() as progress:
         reports = sources.ingest(
-            place, source, files, vintage=vintage, covers=covers, marking=marking, progress=progress
+            place, source, files, vintage=vintage, covers=covers, marking=marked, progress=progress
         )
         resolved = _resolved(place, screen, progress)
     data = {"record": place, "ingests": [_told(report) for report in reports], "resolved": resolved.told}
@@ -99,7 +99,7 @@ def _resolved(place: Path, screen: Screen, progress: Progress) -> _Resolved:
     )
 
 
-def _marking(edition: str) -> "Marking":
+def marking(edition: str) -> "Marking":
     """Mark what goes as far as an edition and no further: its source is named in the PUBLIC edition only if that."""
     from hune.record.markings import TLP, Marking
 

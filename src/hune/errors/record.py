@@ -169,6 +169,29 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{table} : la table est à la version {found}, plus ancienne que la version {said} que nomme "
         "l’entrée {ingest}. Restaurez la base depuis une copie.",
     ),
+    # Claims, and what people said of them.
+    "HN240": (
+        "Nothing in this record begins with “{value}”. hune review lists its claims and documents.",
+        "Rien dans cette base ne commence par « {value} ». hune review énumère ses affirmations et ses documents.",
+    ),
+    "HN241": (
+        "Several begin with “{value}”: {known}. Write more of the one you mean.",
+        "Plusieurs commencent par « {value} » : {known}. Écrivez davantage de celui que vous voulez.",
+    ),
+    "HN242": (
+        "No judgement of this record begins with “{value}”. hune review log lists them.",
+        "Aucun jugement de cette base ne commence par « {value} ». hune review log en donne la liste.",
+    ),
+    "HN243": (
+        "{file}: a claim cannot be read ({reason}). If a newer hune wrote it, install that one; else restore the "
+        "record from a copy.",
+        "{file} : une affirmation est illisible ({reason}). Si une version plus récente de hune l’a écrite, "
+        "installez-la ; sinon, restaurez la base depuis une copie.",
+    ),
+    "HN244": (
+        "{value}: this changes nothing. Say what is to be otherwise.",
+        "{value} : cela ne change rien. Dites ce qui doit être autrement.",
+    ),
     # Who may see what, and two vintages set side by side.
     "HN260": (
         "“{value}” is not an edition. The editions are: {known}.",

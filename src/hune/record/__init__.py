@@ -21,8 +21,9 @@ run again goes on where it stopped, and two processes with one file add it once.
 nobody else committed since the rows were compared with what is visible; otherwise they are compared again. So
 no row is counted twice, whoever else is writing.
 
-What hune makes itself, forecasts and questions, and the documents it reads, are kept beside all this and in the same
-manner (`own`); as they add nothing to what sources count, they make no version of what a view shows.
+What hune makes itself, forecasts and questions, the documents it reads, the claims in them and what people said of
+those, are kept beside all this and in the same manner (`own`); as they add nothing to what sources count, they make no
+version of what a view shows.
 
 Start at `record.Record` and `view.View`.
 """

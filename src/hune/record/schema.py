@@ -252,9 +252,63 @@ DOCUMENTS = pa.schema(
     + _MARKINGS
 )
 
+PASSED = pa.struct(
+    columns(start=pa.int32(), end=pa.int32(), reason=pa.string(), words_start_=pa.int32(), words_end_=pa.int32())
+)
+"""Characters of a document of which no claim was made, why, and the words at fault."""
+
+CLAIMS = pa.schema(
+    columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        what=pa.string(),
+        document=pa.string(),
+        by=pa.string(),
+        claim_=pa.string(),
+        relation_=pa.string(),
+        mode_=pa.string(),
+        subject_=pa.string(),
+        object_=pa.string(),
+        realis_=pa.string(),
+        first_=pa.date32(),
+        last_=pa.date32(),
+        said_=pa.string(),
+        published_=pa.date32(),
+        claims_=pa.list_(pa.string()),
+        uncoded_=pa.list_(PASSED),
+    )
+    + _MARKINGS
+)
+
+JUDGEMENTS = pa.schema(
+    columns(
+        key=pa.string(),
+        ingest_id=pa.string(),
+        judgement=pa.string(),
+        act=pa.string(),
+        by=pa.string(),
+        at=pa.timestamp("us", tz="UTC"),
+        claim_=pa.string(),
+        other_=pa.string(),
+        words_=pa.string(),
+        document_=pa.string(),
+        actor_=pa.string(),
+        into_=pa.string(),
+        on_=pa.string(),
+        where_=pa.string(),
+        reliability_=pa.string(),
+        credibility_=pa.string(),
+        why_=pa.string(),
+        undoes_=pa.string(),
+    )
+    + _MARKINGS
+)
+
 OWN: dict[str, pa.Schema] = {
+    "claims": CLAIMS,
     "documents": DOCUMENTS,
     "forecasts": FORECASTS,
+    "judgements": JUDGEMENTS,
     "questions": QUESTIONS,
 }
 """The tables of what hune makes or reads itself (`hune.record.own`); each is there once it has a row."""

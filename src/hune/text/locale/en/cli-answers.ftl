@@ -66,3 +66,25 @@ answer-waiting = waiting: { $model }, { $unit }, { $target }, { $first } to { $l
     [one] unit-month whose outcome is
    *[other] unit-months whose outcome is
 } not on record yet
+answer-read = { $documents-n ->
+    [0] nothing read
+    [one] { $documents } document read
+   *[other] { $documents } documents read
+}: { $claims-n ->
+    [0] no claim
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}, { $uncoded-n ->
+    [0] no passage left uncoded
+    [one] { $uncoded } passage left uncoded
+   *[other] { $uncoded } passages left uncoded
+}
+answer-read-known = { $documents-n ->
+    [one] { $documents } document had been read before
+   *[other] { $documents } documents had been read before
+}
+answer-review-claims = { $waiting-n ->
+    [0] no claim waits
+    [one] { $waiting } claim waits
+   *[other] { $waiting } claims wait
+} for a judgement; accepted: { $accepted }, rejected: { $rejected }, corrected: { $corrected }, disputed: { $disputed }

@@ -24,6 +24,31 @@ cli-value-vintage = VINTAGE
 cli-value-published = DATE
 cli-value-covers = SPAN
 cli-value-watch = WATCH
+cli-value-places = FILE|FOLDER|FEED
+cli-value-date = DATE
+cli-value-publisher = NAME
+cli-value-language = LANGUAGE
+cli-value-show = WHICH
+cli-value-as-known-at = MOMENT
+cli-value-claims = ID
+cli-value-claim = ID
+cli-value-why = REASON
+cli-value-by = NAME
+cli-value-reliability = LETTER
+cli-value-credibility = FIGURE
+cli-value-subject = ACTOR|WORDS
+cli-value-relation = RELATION
+cli-value-object = ACTOR|WORDS
+cli-value-realis = REALIS
+cli-value-from = DATE
+cli-value-until = DATE
+cli-value-who = ACTOR|WORDS
+cli-value-actor = ACTOR
+cli-value-document = DOCUMENT
+cli-value-heir = ACTOR
+cli-value-on = DATE
+cli-value-where = COUNTRY
+cli-value-judgement = JUDGEMENT
 cli-value-record = FOLDER
 cli-value-lang = LANGUAGE
 cli-value-edition = EDITION
@@ -91,6 +116,76 @@ cli-record-info = Say what the record holds: each vintage, what it covers, and h
 cli-record-history = List the commits of the record, oldest first: each one is a version that can be read again.
 cli-record-check = Check that every file of the record is there, and that its rows are whole.
 cli-record-check-more = Each committed row is looked at: that it is there once, unaltered, within what its file covers. Where something is damaged the exit code is 1, and each finding is numbered.
+
+cli-read = Read documents in French and English: who says that who supports, fights, sanctions or hosts whom.
+cli-read-more = Each claim is shown with the sentence it stands on, how it is said, on whose word, when and where. What could not be coded is shown with the reason. Flags come from the register of actors (somebody who was gone by then, a rank of another time) and take nothing away. With --record or --watch, documents, claims and what was not coded are kept instead, and hune review lists them; stopped and run again, it goes on where it was. Documents that cannot be read are told, and the exit code is then 3. Reading needs: pip install "hune[reading]".
+cli-read--places = Files (text, Markdown, HTML, PDF, DOCX, EML), folders of them, answers of ReliefWeb (JSON), and addresses of pages and feeds (http or https).
+cli-read--date = The day the documents are of, where they do not say; “last month” is reckoned from it.
+cli-read--publisher = Who published the documents, where they do not say.
+cli-read--language = Read only what is in this language, en or fr; may be repeated.
+cli-read--edition = How far the documents may go: INTERNAL (without it), PARTNERS or PUBLIC.
+cli-read--watch = Keep what is read in the record of this watch.
+cli-read--record = Keep what is read in the record in this folder.
+cli-read-example =
+    hune read article.html --date 2025-09-15
+    hune read articles/ --publisher "Studio Tamani" --record record/
+    hune read https://example.org/feed.xml --json
+
+cli-review = List the claims that wait for a judgement, with their flags and what was said of them.
+cli-review-more = A judgement is dated, has a name under it, and is never deleted; what is undone stays on record. Where two people disagree, both are shown and the later speaks. The first digits of an id are enough.
+cli-review--show = waiting, accepted, rejected, corrected, disputed, or all.
+cli-any--as-known-at = How it stood at this moment: a day (its end, in UTC), or 2026-01-15T09:30Z.
+cli-any--by = Who judges; without it HUNE_USER. The account of the machine is never taken for a name.
+cli-any--why = Why, in a sentence.
+cli-review-example =
+    hune review --record record/
+    hune review accept 4f1c09 --by "A. Name"
+    hune review --show disputed --as-known-at 2026-01-15
+
+cli-review-accept = Accept claims.
+cli-review-accept--claims = The claims, by the first digits of their ids.
+cli-review-reject = Reject claims.
+cli-review-reject--claims = The claims, by the first digits of their ids.
+
+cli-review-correct = Say what a claim should be: that becomes a claim of its own, accepted, in place of the first.
+cli-review-correct--claim = The claim, by the first digits of its id.
+cli-review-correct--subject = Who: an actor of the register by id, or words of the passage.
+cli-review-correct--relation = The relation of the code-list, with its mode after a colon: supports:politically.
+cli-review-correct--object = Whom: an actor by id, or words of the passage.
+cli-review-correct--realis = asserted, reported, denied, conditional, future or normative.
+cli-review-correct--from = Since when: 2023, 2023-Q1, 2023-07, 2023-07-24, or unknown.
+cli-review-correct--until = Until when, written likewise.
+cli-review-correct-example =
+    hune review correct 4f1c09 --object MLI.gov --from 2025-Q2
+
+cli-review-grade = Grade a claim on the Admiralty’s scales; the two are never made one.
+cli-review-grade--claim = The claim, by the first digits of its id.
+cli-review-grade--reliability = How reliable the source is, A to E; F: it cannot be judged.
+cli-review-grade--credibility = How credible what it says is, 1 to 5; 6: it cannot be judged.
+
+cli-review-merge = Say that words, or an actor, are an actor of the register.
+cli-review-merge--who = Words as they stand in the documents, or the id of an actor.
+cli-review-merge--actor = The actor that is meant, by id.
+cli-any--document = Only in this document: its file or address, or the first digits of its id. Without it, everywhere.
+cli-review-merge-example =
+    hune review merge "the junta" MLI.gov --document article.html
+
+cli-review-split = Say that words, or an actor, are not an actor that they were taken for.
+cli-review-split--who = Words as they stand in the documents, or the id of an actor.
+cli-review-split--actor = The actor that is not meant, by id.
+
+cli-review-succeed = Say that an actor took another’s place on a day.
+cli-review-succeed--actor = Whose place, by id.
+cli-review-succeed--heir = Who took it, by id.
+cli-review-succeed--on = When: a year, quarter, month or day.
+cli-review-succeed--where = In this country only, by its id (MLI).
+cli-review-succeed-example =
+    hune review succeed WAGNER AFRICA_CORPS --on 2025-06-06 --where MLI
+
+cli-review-undo = Undo a judgement; to undo the undoing brings it back.
+cli-review-undo--judgement = The judgement, by the first digits of its id.
+
+cli-review-log = List all judgements, the oldest first, those undone among them.
 
 cli-brief = Write the brief of a watch: HTML, PDF, Word, Excel, a text for e-mail, and JSON, in each language and edition.
 cli-brief-more = A watch that has no record of its own is written from the sample record, as a replay of a fixed day, and says so on every page. Until it is signed, a brief is a draft.
@@ -197,6 +292,37 @@ cli-init-next = Then bring data in: hune ingest ucdp FILE --watch { $folder }
 cli-ingest-rows = added: { $added } · already there: { $already } · repeated: { $repeated } · kept out: { $rejected }
 cli-ingest-nothing = nothing new: the record is as it was
 cli-ingest-rejects = rows kept out, with reasons: { $file }
+
+cli-read-undated = undated
+cli-read-line = { $quote } (line { $line })
+cli-read-by = said by { $speakers }
+cli-read-when = when: { $when }
+cli-read-where = where: { $where }
+cli-read-hedged = hedged: { $words }
+cli-read-graded = grade { $grade }
+cli-read-shares = shares its text with: { $document }
+cli-read-uncoded = Not coded
+cli-read-kept = kept in { $record }: hune review lists the claims
+cli-uncoded-community = a community, which is never coded as an actor
+cli-uncoded-actor = nobody who acts is named
+cli-uncoded-relation = no relation of the code-list
+cli-uncoded-editorial = the author’s opinion or advice
+cli-uncoded-question = a question
+cli-uncoded-language = a language that is not read
+cli-uncoded-permitted = the relation does not take such actors
+cli-uncoded-private = a private person
+cli-review-accepted = accepts { $claim }
+cli-review-rejected = rejects { $claim }
+cli-review-corrected = corrects { $claim } into { $other }
+cli-review-graded = grades { $claim }: { $grade }
+cli-review-merged = “{ $who }” is { $into }
+cli-review-parted = “{ $who }” is not { $into }
+cli-review-succeeded = { $into } took the place of { $who } on { $on }
+cli-review-undid = undoes { $undone }
+cli-review-undone = undone
+cli-review-undoing = To undo it: hune review undo { $judgement }
+cli-review-none = Nobody has judged anything yet.
+cli-review-disputed = disputed: of those who differ, the later speaks
 
 cli-backtest-known = scored against { $truth }; every origin reads what was public then
 cli-backtest-reconstructed = scored against { $truth }; reconstructed from { $vintages }, cut at each origin

@@ -58,3 +58,25 @@ answer-waiting = en attente : { $model }, { $unit }, { $target }, { $first } �
     [one] mois-unité dont l’issue n’est
    *[other] mois-unités dont l’issue n’est
 } pas encore dans la base
+answer-read = { $documents-n ->
+    [0] rien de lu
+    [one] { $documents } document lu
+   *[other] { $documents } documents lus
+} : { $claims-n ->
+    [0] aucune affirmation
+    [one] { $claims } affirmation
+   *[other] { $claims } affirmations
+}, { $uncoded-n ->
+    [0] aucun passage non codé
+    [one] { $uncoded } passage non codé
+   *[other] { $uncoded } passages non codés
+}
+answer-read-known = { $documents-n ->
+    [one] { $documents } document avait déjà été lu
+   *[other] { $documents } documents avaient déjà été lus
+}
+answer-review-claims = { $waiting-n ->
+    [0] aucune affirmation n’attend
+    [one] { $waiting } affirmation attend
+   *[other] { $waiting } affirmations attendent
+} un jugement ; admises : { $accepted }, rejetées : { $rejected }, corrigées : { $corrected }, disputées : { $disputed }

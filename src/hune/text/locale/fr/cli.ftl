@@ -24,6 +24,31 @@ cli-value-vintage = MILLÉSIME
 cli-value-published = DATE
 cli-value-covers = PÉRIODE
 cli-value-watch = VEILLE
+cli-value-places = FICHIER|DOSSIER|FLUX
+cli-value-date = DATE
+cli-value-publisher = NOM
+cli-value-language = LANGUE
+cli-value-show = LESQUELLES
+cli-value-as-known-at = MOMENT
+cli-value-claims = ID
+cli-value-claim = ID
+cli-value-why = MOTIF
+cli-value-by = NOM
+cli-value-reliability = LETTRE
+cli-value-credibility = CHIFFRE
+cli-value-subject = ACTEUR|MOTS
+cli-value-relation = RELATION
+cli-value-object = ACTEUR|MOTS
+cli-value-realis = STATUT
+cli-value-from = DATE
+cli-value-until = DATE
+cli-value-who = ACTEUR|MOTS
+cli-value-actor = ACTEUR
+cli-value-document = DOCUMENT
+cli-value-heir = ACTEUR
+cli-value-on = DATE
+cli-value-where = PAYS
+cli-value-judgement = JUGEMENT
 cli-value-record = DOSSIER
 cli-value-lang = LANGUE
 cli-value-edition = ÉDITION
@@ -91,6 +116,76 @@ cli-record-info = Dire ce que contient la base : chaque millésime, ce qu’il
 cli-record-history = Dresser la liste des ingestions, de la plus ancienne à la plus récente : chacune est une version que l’on peut relire.
 cli-record-check = Vérifier que chaque fichier de la base est là et que ses lignes sont intactes.
 cli-record-check-more = Chaque ligne validée est examinée : présente une seule fois, inaltérée, dans ce que couvre son fichier. Si quelque chose est endommagé, le code de sortie vaut 1 et chaque constat porte un numéro.
+
+cli-read = Lire des documents en français et en anglais : qui dit que qui soutient, combat, sanctionne ou accueille qui.
+cli-read-more = Chaque affirmation est montrée avec la phrase qui la porte, la manière dont elle est dite, sur la parole de qui, quand et où. Ce qui n’a pu être codé est montré avec son motif. Les signalements viennent du registre des acteurs (quelqu’un qui n’était plus là, un grade d’une autre époque) et n’enlèvent rien. Avec --record ou --watch, les documents, les affirmations et le non-codé sont plutôt conservés, et hune review en donne la liste ; interrompue puis relancée, la lecture reprend où elle en était. Les documents illisibles sont signalés, et le code de sortie est alors 3. La lecture demande : pip install "hune[reading]".
+cli-read--places = Des fichiers (texte, Markdown, HTML, PDF, DOCX, EML), des dossiers, des réponses de ReliefWeb (JSON), et des adresses de pages ou de flux (http ou https).
+cli-read--date = Le jour des documents, s’ils ne le disent pas ; « le mois dernier » se compte à partir de lui.
+cli-read--publisher = Qui a publié les documents, s’ils ne le disent pas.
+cli-read--language = Ne lire que ce qui est dans cette langue, en ou fr ; peut être répété.
+cli-read--edition = Jusqu’où les documents peuvent aller : INTERNAL (à défaut), PARTNERS ou PUBLIC.
+cli-read--watch = Conserver ce qui est lu dans la base de cette veille.
+cli-read--record = Conserver ce qui est lu dans la base de ce dossier.
+cli-read-example =
+    hune read article.html --date 2025-09-15
+    hune read articles/ --publisher "Studio Tamani" --record base/
+    hune read https://example.org/flux.xml --json
+
+cli-review = Énumérer les affirmations qui attendent un jugement, avec leurs signalements et ce qui en a été dit.
+cli-review-more = Un jugement est daté, signé, et jamais effacé ; ce qui est annulé reste dans la base. Quand deux personnes sont en désaccord, les deux avis sont montrés et le dernier l’emporte. Les premiers chiffres d’un identifiant suffisent.
+cli-review--show = waiting (en attente), accepted (admises), rejected (rejetées), corrected (corrigées), disputed (disputées) ou all (toutes).
+cli-any--as-known-at = L’état à ce moment : un jour (à sa fin, en UTC), ou 2026-01-15T09:30Z.
+cli-any--by = Qui juge ; à défaut HUNE_USER. Le compte de la machine ne tient jamais lieu de nom.
+cli-any--why = Pourquoi, en une phrase.
+cli-review-example =
+    hune review --record base/
+    hune review accept 4f1c09 --by "A. Nom"
+    hune review --show disputed --as-known-at 2026-01-15
+
+cli-review-accept = Admettre des affirmations.
+cli-review-accept--claims = Les affirmations, par les premiers chiffres de leur identifiant.
+cli-review-reject = Rejeter des affirmations.
+cli-review-reject--claims = Les affirmations, par les premiers chiffres de leur identifiant.
+
+cli-review-correct = Dire ce qu’une affirmation devrait être : c’est alors une affirmation à part entière, admise à la place de la première.
+cli-review-correct--claim = L’affirmation, par les premiers chiffres de son identifiant.
+cli-review-correct--subject = Qui : un acteur du registre par son identifiant, ou des mots du passage.
+cli-review-correct--relation = La relation de la liste de codes, suivie de son mode après deux points : supports:politically.
+cli-review-correct--object = Qui est visé : un acteur par son identifiant, ou des mots du passage.
+cli-review-correct--realis = asserted (affirmé), reported (rapporté), denied (démenti), conditional (conditionnel), future (à venir) ou normative (ce qui devrait être).
+cli-review-correct--from = Depuis quand : 2023, 2023-Q1, 2023-07, 2023-07-24, ou unknown.
+cli-review-correct--until = Jusqu’à quand, écrit de même.
+cli-review-correct-example =
+    hune review correct 4f1c09 --object MLI.gov --from 2025-Q2
+
+cli-review-grade = Coter une affirmation sur les deux échelles de l’Amirauté, que l’on ne fond jamais en une.
+cli-review-grade--claim = L’affirmation, par les premiers chiffres de son identifiant.
+cli-review-grade--reliability = La fiabilité de la source, de A à E ; F : impossible à juger.
+cli-review-grade--credibility = La crédibilité de ce qu’elle dit, de 1 à 5 ; 6 : impossible à juger.
+
+cli-review-merge = Dire que des mots, ou un acteur, sont tel acteur du registre.
+cli-review-merge--who = Des mots tels qu’ils figurent dans les documents, ou l’identifiant d’un acteur.
+cli-review-merge--actor = L’acteur dont il s’agit, par son identifiant.
+cli-any--document = Dans ce document seulement : son fichier ou son adresse, ou les premiers chiffres de son identifiant. À défaut, partout.
+cli-review-merge-example =
+    hune review merge "la junte" MLI.gov --document article.html
+
+cli-review-split = Dire que des mots, ou un acteur, ne sont pas l’acteur pour lequel on les a pris.
+cli-review-split--who = Des mots tels qu’ils figurent dans les documents, ou l’identifiant d’un acteur.
+cli-review-split--actor = L’acteur dont il ne s’agit pas, par son identifiant.
+
+cli-review-succeed = Dire qu’un acteur a pris la place d’un autre à une date.
+cli-review-succeed--actor = La place de qui, par son identifiant.
+cli-review-succeed--heir = Qui l’a prise, par son identifiant.
+cli-review-succeed--on = Quand : une année, un trimestre, un mois ou un jour.
+cli-review-succeed--where = Dans ce pays seulement, par son identifiant (MLI).
+cli-review-succeed-example =
+    hune review succeed WAGNER AFRICA_CORPS --on 2025-06-06 --where MLI
+
+cli-review-undo = Annuler un jugement ; annuler l’annulation le rétablit.
+cli-review-undo--judgement = Le jugement, par les premiers chiffres de son identifiant.
+
+cli-review-log = Énumérer tous les jugements, du plus ancien au plus récent, annulés compris.
 
 cli-brief = Rédiger la note d’une veille : HTML, PDF, Word, Excel, texte pour courriel et JSON, dans chaque langue et chaque édition.
 cli-brief-more = Une veille sans base à elle est rédigée d’après la base d’exemple, comme une reconstitution à date fixe, et chaque page le dit. Tant qu’elle n’est pas signée, la note est un projet.
@@ -197,6 +292,37 @@ cli-init-next = Puis ingérez des données : hune ingest ucdp FICHIER --watch 
 cli-ingest-rows = ajoutées : { $added } · déjà là : { $already } · répétées : { $repeated } · écartées : { $rejected }
 cli-ingest-nothing = rien de nouveau : la base est inchangée
 cli-ingest-rejects = lignes écartées, avec leurs motifs : { $file }
+
+cli-read-undated = non daté
+cli-read-line = { $quote } (ligne { $line })
+cli-read-by = selon { $speakers }
+cli-read-when = quand : { $when }
+cli-read-where = où : { $where }
+cli-read-hedged = nuancé : { $words }
+cli-read-graded = cote { $grade }
+cli-read-shares = partage son texte avec : { $document }
+cli-read-uncoded = Non codé
+cli-read-kept = conservé dans { $record } : hune review énumère les affirmations
+cli-uncoded-community = une communauté, qui n’est jamais codée comme acteur
+cli-uncoded-actor = personne qui agisse n’est nommé
+cli-uncoded-relation = aucune relation de la liste de codes
+cli-uncoded-editorial = l’opinion ou le conseil de l’auteur
+cli-uncoded-question = une question
+cli-uncoded-language = une langue qui n’est pas lue
+cli-uncoded-permitted = la relation n’admet pas de tels acteurs
+cli-uncoded-private = une personne privée
+cli-review-accepted = admet { $claim }
+cli-review-rejected = rejette { $claim }
+cli-review-corrected = corrige { $claim } en { $other }
+cli-review-graded = cote { $claim } : { $grade }
+cli-review-merged = « { $who } » est { $into }
+cli-review-parted = « { $who } » n’est pas { $into }
+cli-review-succeeded = { $into } a pris la place de { $who } le { $on }
+cli-review-undid = annule { $undone }
+cli-review-undone = annulé
+cli-review-undoing = Pour l’annuler : hune review undo { $judgement }
+cli-review-none = Personne n’a encore rien jugé.
+cli-review-disputed = disputé : entre avis contraires, le dernier l’emporte
 
 cli-backtest-known = évalué sur { $truth } ; chaque origine lit ce qui était public alors
 cli-backtest-reconstructed = évalué sur { $truth } ; reconstitué d’après { $vintages }, coupé à chaque origine

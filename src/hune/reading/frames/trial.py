@@ -1,0 +1,547 @@
+"""One pattern tried on one word of a parsed passage: who fills its roles, or that it does not match.
+
+A noun under a preposition is looked for on the predicate, then on the nouns beside it, since where a parser hangs it is
+never certain. A noun beside a light verb ("gave its support to") takes that verb's subject and what hangs from it.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from hune.reading.claim import Mention
+from hune.reading.frames.lexicon import head_word
+from hune.reading.frames.pattern import POSSESSIVE, Element, Fixed, Pattern, Slot, Told, Word
+from hune.reading.syntax.asking import View
+from hune.reading.syntax.graph import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Group = list[int]
+"""The words that fill a slot together: a head and what is coordinated with it."""
+
+
+class Trial:
+    """One passage; patterns are tried on its words. `words` are the fixed words of the last pattern that matched."""
+
+    def __init__(self, view: View, mentions: "Callable[[Token], Mention | None]") -> None:
+        self.view = view
+        self.graph = view.graph
+        self.doc = view.graph.doc
+        self.mentions = mentions
+        self.words: list[int] = []
+        self.beside: dict[Slot, int] = {}
+        self.also: list[int] = []
+        self.verbs: dict[int, tuple[bool, bool]] = {}
+        self.language = self.doc.lang_
+        self.roles: dict[int, tuple[list[int], list[int]]] = {}
+
+    def frame(self, at: int, pattern: Pattern) -> dict[str, list[int]] | None:
+        """Return the fillers of a pattern headed by a word, None if it does not match."""
+        self.words = []
+        match pattern.shape:
+            case "verb":
+                return self._verb(at, pattern)
+            case "noun":
+                return self._noun(at, pattern)
+            case _:
+                return self._copula(at, pattern)
+
+    def _verb(self, at: int, pattern: Pattern) -> dict[str, list[int]] | None:
+        if at not in self.verbs:
+            self.verbs[at] = self._is_verb(at), bool(self.graph.of(at, "reflexive"))
+        if self.verbs[at] != (True, pattern.reflexive) or not self._head_fits(at, pattern):
+            return None
+        subject, object_ = self._sides(at)
+        taken: set[int] = set()
+        filled: dict[str, list[int]] = {}
+        if not self._fixed(at, pattern.elements, object_, taken):
+            return None
+        for slot in self._ordered(pattern):
+            if slot is pattern.before:
+                found = self._fitting(slot, [subject]) if subject else []
+                if not found and (subject or slot.words):
+                    return None
+                if slot.role == "S+O" and len(found) < 2 and self._other_side(at, pattern, object_):
+                    return None
+            else:
+                found = self._after(at, slot, object_, taken)
+            if not found and slot is not pattern.before and not slot.optional:
+                return None
+            filled[slot.role] = found
+            taken.update(found)
+        return filled if any(filled.values()) else None
+
+    def _other_side(self, at: int, pattern: Pattern, object_: list[int]) -> bool:
+        """Say whether a verb names who the other side is, so that its subject is one side only."""
+        if self.words and not any(isinstance(part, Word) for part in pattern.elements):
+            return any(self.graph.word[each] in _OTHERS for each in self.graph.of(at, "oblique"))
+        return bool(object_) or any(self.graph.word[each] in _OTHERS for each in self.graph.of(at, "oblique"))
+
+    def _is_verb(self, at: int) -> bool:
+        pos = self.graph.pos[at]
+        if pos in ("VERB", "AUX"):
+            return True
+        return self.view.passive(at) if pos == "ADJ" else self.view.clausal(at)
+
+    def _noun(self, at: int, pattern: Pattern) -> dict[str, list[int]] | None:
+        graph = self.graph
+        if graph.pos[at] not in ("NOUN", "PROPN") and not (
+            graph.pos[at] == "VERB" and graph.of(at, "det", "possessor")
+        ):
+            return None
+        if not self._names(at, pattern.heads) or graph.role[at] == "compound":
+            return None
+        taken: set[int] = {at, *self.also}
+        filled: dict[str, list[int]] = {}
+        light = self.view.light(at)
+        if not self._fixed(at, pattern.elements, [], taken):
+            return None
+        told = next((part for part in pattern.elements if isinstance(part, Told)), None)
+        for slot in self._ordered(pattern):
+            if slot is pattern.before:
+                found = self._fitting(slot, [[at]])
+                if not found:
+                    return None
+            elif told and slot is told.slot:
+                found = self._told(at, slot)
+                if not found and not slot.optional:
+                    return None
+            else:
+                found = self._under(at, slot, taken)
+                if not found and light is not None and "of" in _cases(slot) and slot.role in ("S", "S+O"):
+                    found = self._fitting(slot, [self._without(self._sides(light)[0], taken)])
+            filled[slot.role] = found
+            taken.update(found)
+        missing = [slot for slot in pattern.slots if not filled[slot.role] and not slot.optional]
+        # A noun may leave a side unsaid, a fixed word apart; one with no side says nothing.
+        if pattern.before and missing:
+            return None
+        return filled if any(filled.values()) else None
+
+    def _copula(self, at: int, pattern: Pattern) -> dict[str, list[int]] | None:
+        if not pattern.heads:
+            return self._be(at, pattern)
+        graph = self.graph
+        if pattern.nominal and graph.pos[at] not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        if not self._names(at, pattern.heads) and graph.lower[at] not in pattern.heads:
+            return None
+        taken: set[int] = {at, *self.also}
+        filled: dict[str, list[int]] = {}
+        bearer = self._without(self._bearer(at), taken)
+        if not bearer:
+            return None
+        if pattern.before:
+            found = self._fitting(pattern.before, [bearer])
+            if not found:
+                return None
+            filled[pattern.before.role] = found
+            taken.update(found)
+        if not self._fixed(at, pattern.elements, [], taken):
+            return None
+        for slot in self._ordered(pattern):
+            if slot is pattern.before:
+                continue
+            found = self._after(at, slot, [], taken)
+            if not found and not slot.optional:
+                return None
+            filled[slot.role] = found
+            taken.update(found)
+        return filled
+
+    def _be(self, noun: int, pattern: Pattern) -> dict[str, list[int]] | None:
+        """Try “O is under:<blockade>”, found by its noun; also where it is put, kept or remains there."""
+        graph = self.graph
+        role, verb, _ = graph.edge(noun)
+        if role != "oblique":
+            if graph.of(noun, "copula"):
+                verb = noun
+            else:
+                return None
+        fixed = next(part for part in pattern.elements if isinstance(part, Fixed))
+        if not self._cased(noun, fixed.prepositions) or not self._names(noun, fixed.nouns):
+            return None
+        with_ = graph.word[noun] in _WITH
+        if self.view.verbal(verb):
+            if not with_ and graph.lemma[verb] not in _STAY and verb != noun:
+                return None
+            bearer = (
+                self.view.objects(verb) if self.view.passive(verb) else self.view.expand(self.view.grammatical(verb))
+            )
+            if with_:
+                bearer = self.view.subjects(verb)
+            elif graph.of(verb, "object") and verb != noun:
+                bearer = self.view.objects(verb)
+        else:
+            bearer = [verb]
+        filled: dict[str, list[int]] = {}
+        taken: set[int] = {noun}
+        self.words = [noun]
+        for slot in self._ordered(pattern):
+            if slot is pattern.before:
+                found = self._fitting(slot, [self._without(bearer, taken)])
+            else:
+                found = self._under(noun, slot, taken) or (self._after(verb, slot, [], taken) if verb != noun else [])
+            if not found and not slot.optional:
+                return None
+            filled[slot.role] = found
+            taken.update(found)
+        return filled
+
+    def _bearer(self, at: int) -> list[int]:
+        """Return what a noun or adjective is said of: by “to be”, in apposition, under “as”, before a noun."""
+        graph, view = self.graph, self.view
+        role, head, word = graph.edge(at)
+        if graph.of(at, "copula", "aux_passive"):
+            return view.expand(view.grammatical(at))
+        while role == "conjunct":
+            if graph.of(head, "copula") or graph.role[head] != "conjunct":
+                return self._bearer(head)
+            role, head, word = graph.edge(head)
+        match role:
+            case "attribute":
+                there = view.objects(head) if view.passive(head) or graph.of(head, "object") else view.grammatical(head)
+                return view.expand(there)
+            case "apposition":
+                return view.conjuncts(head) if self._plural(at) else [head]
+            case "oblique" if word in _AS:
+                if (near := self._before_as(at)) is not None:
+                    return [near]
+                if not view.verbal(head):
+                    return [head]
+                if view.passive(head) or graph.of(head, "object"):
+                    return view.objects(head)
+                return view.expand(view.grammatical(head))
+            case "adjective" | "participial":
+                return [head]
+            case "compound" if graph.pos[head] == "PROPN" and head > at:
+                return [head]
+        return view.expand(graph.of(at, "apposition"))
+
+    def _before_as(self, at: int) -> int | None:
+        """Return the noun right before “as”, under “with” or an object: “with Qatar as mediator”."""
+        graph = self.graph
+        case = graph.of(at, "case")
+        before = case[0] - 1 if case else -1
+        if before < 0 or graph.pos[before] not in ("NOUN", "PROPN", "PRON"):
+            return None
+        while graph.role[before] in ("compound", "conjunct") and graph.head[before] != before:
+            before = graph.head[before]
+        return before if graph.role[before] in ("object", "oblique") else None
+
+    def _told(self, at: int, slot: Slot) -> list[int]:
+        """Return what a noun is said to be: after “to be”, a noun, an infinitive, a clause."""
+        graph = self.graph
+        role, head, _ = graph.edge(at)
+        while role == "conjunct":
+            role, head, _ = graph.edge(head)
+        if role not in ("subject", "subject_passive"):
+            return []
+        if graph.of(head, "copula"):
+            return self._fitting(slot, [[head]])
+        if graph.lemma[head] in ("be", "être", "remain", "rester", "consist", "consister"):
+            found = graph.of(head, "attribute", "open", "complement", "object", "adverbial")
+            return self._fitting(slot, [found[:1]])
+        return []
+
+    def _after(self, at: int, slot: Slot, object_: list[int], taken: set[int]) -> list[int]:
+        """Return what fills a slot after a verb: its object, a clause, or what stands under a preposition."""
+        if slot.prepositions:
+            return self._under(at, slot, taken)
+        graph = self.graph
+        if slot.role in ("M", "P"):
+            groups = [[each] for each in graph.of(at, "complement", "open", "object", "attribute") if each not in taken]
+            passive = [[each] for each in object_ if each not in taken]
+            return self._fitting(slot, [*groups, *passive], mentioned=False)
+        free = self._without(object_, taken)
+        return self._fitting(slot, [free, self._without(self.view.indirect(at), taken)])
+
+    def _under(self, at: int, slot: Slot, taken: set[int]) -> list[int]:
+        """Return what stands under one of a slot's prepositions, on the predicate or beside it."""
+        cases = _cases(slot)
+        groups: list[Group] = []
+        beside = self.beside.get(slot)
+        if POSSESSIVE in cases or "of" in cases:
+            groups += self._possessors(at)
+        if "to" in cases:
+            groups += [self.view.indirect(place) for place in self._places(at)]
+        graph, clauses = self.graph, slot.role in ("M", "P")
+        for place in self._first(beside, self._places(at)):
+            roles = ("oblique", "oblique_clause", "agent", "open", "adverbial") if clauses else ("oblique", "agent")
+            for each in self.graph.of(place, *roles):
+                if graph.role[each] == "agent" and graph.role[place] == "participial" and not self._own(at, place):
+                    continue
+                if each == at or (clauses and each < at) or self._has_role(each):
+                    continue
+                if self._cased(each, slot.prepositions):
+                    groups.append(self.view.expand(self.view.antecedents([each])))
+        if beside is not None and "of" in cases:
+            # Last, and no pronoun: in “withdrew its troops from Niger” nothing is from “its”.
+            groups += [group for group in self._possessors(beside) if self.graph.pos[group[0]] not in ("PRON", "DET")]
+        return self._fitting(slot, [self._without(group, taken) for group in groups], mentioned=not clauses)
+
+    def _first(self, noun: int | None, places: list[int]) -> list[int]:
+        """Return some places, those of a fixed noun first: what is written after it is most often its own."""
+        if noun is None:
+            return places
+        own = [noun, *(each for each in self.graph.of(noun, "participial") if self.view.passive(each))]
+        return list(dict.fromkeys([*own, *places]))
+
+    def _has_role(self, at: int) -> bool:
+        """Say whether somebody under “with” has a role of their own in it: “with Qatar as mediator”."""
+        after = at + 1
+        return self.graph.word[at] in ("with", "avec") and after < len(self.graph) and self.graph.lower[after] in _AS
+
+    def _possessors(self, at: int) -> list[Group]:
+        """Return whose a noun is: its possessors, then adjectives and nouns before it that are mentions."""
+        graph, view = self.graph, self.view
+        groups = [view.expand(view.antecedents([each])) for each in graph.of(at, "possessor")]
+        own = self._mention(at)
+        for each in graph.of(at, "adjective", "compound"):
+            whose = self._mention(each)
+            # “First” in “first backer” lies in a mention that is not its own; “French” in “French base” is one.
+            itself = view.scheme.side(graph, each) if graph.role[each] == "adjective" else whose != own
+            if whose is not None and itself:
+                groups.append(view.expand([each]))
+        return groups
+
+    def _own(self, at: int, participle: int) -> bool:
+        """Say whether the agent of a participle does what the predicate says: “aid given by”, not “truce broken by”."""
+        return participle == at or self._lightly(participle) or self.graph.head[participle] != at
+
+    def _lightly(self, at: int) -> bool:
+        return self.graph.lemma[at] in self.view.scheme.LIGHT
+
+    def _places(self, at: int) -> list[int]:
+        """Return where what belongs to a predicate may hang: on it, on its nouns, on its governor, further in."""
+        graph, view = self.graph, self.view
+        places = [at, *graph.of(at, "object", "subject_passive", "attribute", "reflexive")]
+        role, head, _ = graph.edge(at)
+        while role == "conjunct" and not graph.of(at, "subject"):
+            role, head, _ = graph.edge(head)
+        free = role == "subject" and not graph.of(head, "object", "complement", "open")
+        if (free or role in ("object", "subject_passive", "attribute")) and view.bare(head) is None:
+            places.append(head)
+        if role == "participial" and view.passive(at):
+            places.append(head)
+        places += [
+            each for noun in places for each in graph.of(noun, "participial") if noun == at or self._lightly(each)
+        ]
+        if graph.pos[at] not in ("VERB", "AUX") or not (places[1:] or graph.of(at, "oblique", "complement", "open")):
+            places += graph.of(at, "conjunct")
+        inner = [
+            each
+            for place in places
+            for each in graph.of(place, "oblique", "agent", "conjunct")
+            if each > at and each not in places
+        ]
+        deeper = [each for place in inner for each in graph.of(place, "oblique", "conjunct") if each not in inner]
+        return list(dict.fromkeys([*places, *inner, *deeper]))
+
+    def _cased(self, at: int, prepositions: tuple[str, ...]) -> bool:
+        """Say whether a word stands under one of some prepositions, of which some are of several words."""
+        word = self.graph.word[at]
+        if not word and (case := self.graph.of(at, "case")):
+            word = self.graph.lemma[case[-1]]
+        if word in prepositions:
+            return True
+        if not any(" " in each and each.endswith(word) for each in prepositions):
+            return False
+        case = self.graph.of(at, "case", "mark")
+        if not case or not word:
+            return False
+        end = case[-1] + 1
+        before = " ".join(self.graph.lower[max(0, end - 5) : end])
+        return any(before == each or before.endswith(f" {each}") for each in prepositions if " " in each)
+
+    def _fixed(self, at: int, elements: tuple[Element, ...], object_: list[int], taken: set[int]) -> bool:
+        """Say whether the fixed words of a pattern are there; they fill no slot."""
+        self.beside = {}
+        last: int | None = None
+        for element in elements:
+            if isinstance(element, Slot) and last is not None:
+                self.beside[element] = last
+            if isinstance(element, Fixed):
+                found = last = self._fixed_noun(at, element, object_)
+                taken.update(self.also if found is not None else ())
+            elif isinstance(element, Word):
+                found = next((each for word in element.words if (each := self._beside(at, word)) is not None), None)
+            else:
+                continue
+            if found is None:
+                if element.optional:
+                    continue
+                return False
+            self.words.append(found)
+            taken.add(found)
+        return True
+
+    def _fixed_noun(self, at: int, fixed: Fixed, object_: list[int]) -> int | None:
+        if not fixed.prepositions:
+            near = [*object_, *self.graph.of(at, "attribute")]
+        else:
+            near = [
+                each
+                for place in self._places(at)
+                for each in self.graph.of(place, "oblique")
+                if self._cased(each, fixed.prepositions)
+            ]
+        return next((each for each in near if self._names(each, fixed.nouns) and not self.in_name(each)), None)
+
+    def _beside(self, at: int, phrase: str) -> int | None:
+        """Return the first of some words that go with a verb: among what hangs from it, or right after it."""
+        graph, words = self.graph, phrase.split()
+        near = list(graph.children[at])
+        near += [each for child in graph.of(at, "object", "oblique", "open") for each in graph.children[child]]
+        for each in (*near, at + 1, at - 1):
+            there = 0 <= each < len(graph) and words[0] in (graph.lower[each], graph.lemma[each])
+            if there and graph.lower[each + 1 : each + len(words)] == words[1:]:
+                return each
+        return None
+
+    def _head_fits(self, at: int, pattern: Pattern) -> bool:
+        """Say whether a verb is one of a pattern's, particle included."""
+        own = (self.graph.lemma[at], self.graph.lower[at])
+        single, several = _verbs(pattern.heads)
+        if not single.isdisjoint(own):
+            return True
+        for rest in (rest for word in dict.fromkeys(own) for rest in several.get(word, ())):
+            found = [each for word in rest if (each := self._beside(at, word)) is not None]
+            if len(found) == len(rest):
+                self.words += found
+                return True
+        return False
+
+    def _names(self, at: int, nouns: tuple[str, ...]) -> bool:
+        """Say whether a noun is one of some; of several words, the others hang from it or stand beside it."""
+        graph, known = self.graph, _index(nouns, self.language)
+        for own in (graph.lemma[at], graph.lower[at]):
+            for others in known.several.get(own, ()):
+                near = [each for each in graph.walk(at) if abs(each - at) <= len(others) + 2]
+                texts = {text for each in near for text in (graph.lemma[each], graph.lower[each])}
+                if all(word in texts for word in others):
+                    self.also = [each for each in near if graph.lemma[each] in others or graph.lower[each] in others]
+                    return True
+        self.also = []
+        return graph.lemma[at] in known.single or graph.lower[at] in known.single
+
+    def _fitting(self, slot: Slot, groups: Iterable[Group], mentioned: bool = True) -> list[int]:
+        """Return the first group of words of the kinds that a slot takes, without those that are not."""
+        for group in groups:
+            found = [self._named(each) if mentioned else each for each in group]
+            found = [each for each in dict.fromkeys(found) if self._fits(slot, each)]
+            if slot.role == "S+O" and len(found) == 1 and not self._plural(found[0]):
+                continue
+            if found:
+                return found
+        return []
+
+    def _fits(self, slot: Slot, at: int) -> bool:
+        if slot.words and not self._worded(slot, at):
+            return False
+        if slot.role in ("S", "O", "S+O") and self.view.scheme.time(self.graph, at):
+            return False
+        if not slot.kinds:
+            return True
+        mention = self._mention(at)
+        return mention is not None and (mention.sort is None or mention.sort in slot.kinds)
+
+    def _named(self, at: int) -> int:
+        """Return a word, or if it is no mention the one that stands in apposition with it and is."""
+        graph = self.graph
+        if self._mention(at) is None:
+            near = [graph.head[at]] if graph.role[at] == "apposition" else graph.of(at, "apposition")
+            return next((each for each in near if self._mention(each) is not None), at)
+        return at
+
+    def _plural(self, at: int) -> bool:
+        """Say whether one word may stand for both sides: a plural, or a mention that is of no single actor."""
+        return "Plur" in self.doc[at].morph.get("Number", []) or self.graph.tag[at] in ("NNS", "NNPS")
+
+    def _worded(self, slot: Slot, at: int) -> bool:
+        """Say whether a word is one of those a slot is limited to; of a matter, whether one of them is in it."""
+        if slot.role in ("M", "P"):
+            return any(self._names(each, slot.words) for each in self.graph.walk(at))
+        return self._names(at, slot.words)
+
+    def _sides(self, at: int) -> tuple[list[int], list[int]]:
+        """Return the subjects and objects of a verb, worked out once."""
+        if at not in self.roles:
+            self.roles[at] = (self.view.subjects(at), self.view.objects(at))
+        return self.roles[at]
+
+    def _ordered(self, pattern: Pattern) -> list[Slot]:
+        """Return the slots in the order to fill them: before a verb, possessors, then as they stand."""
+        return sorted(pattern.slots, key=lambda slot: (slot is not pattern.before, POSSESSIVE not in slot.prepositions))
+
+    def _without(self, group: Group, taken: set[int]) -> Group:
+        return [each for each in group if each not in taken]
+
+    def _mention(self, at: int) -> Mention | None:
+        return self.mentions(self.doc[at])
+
+    def in_name(self, at: int) -> bool:
+        """Say whether a word belongs to a name: what “Support” says in “Rapid Support Forces” is no support."""
+        mention = self._mention(at)
+        return mention is not None and mention.kind == "name"
+
+
+class _Nouns(NamedTuple):
+    single: frozenset[str]
+    several: dict[str, list[list[str]]]
+
+
+@cache
+def _index(nouns: tuple[str, ...], language: str) -> _Nouns:
+    """Return nouns of one word, and those of several by the word that heads them, with their other words."""
+    several: dict[str, list[list[str]]] = {}
+    for noun in nouns:
+        parts = _parts(noun, language)
+        if len(parts) > 1:
+            head = head_word(" ".join(parts), language)
+            several.setdefault(head, []).append([word for word in parts if word != head])
+    return _Nouns(frozenset(noun.lower() for noun in nouns if len(_parts(noun, language)) == 1), several)
+
+
+def _parts(noun: str, language: str) -> list[str]:
+    """Return the words of a noun as lemmas: in French what joins them is “de”, “le”, “à” in whatever form."""
+    if language != "fr":
+        return noun.lower().split()
+    parts = re.sub(r"(?<=[’'])(?=\w)", " ", noun.lower()).split()
+    return [_JOINING.get(each.replace("'", "’"), each) for each in parts]
+
+
+_JOINING = {"d’": "de", "du": "de", "des": "de", "l’": "le", "la": "le", "les": "le", "au": "à", "aux": "à"}
+
+
+@cache
+def _verbs(heads: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[list[str]]]]:
+    """Return verbs of one word, and those with particles by their first word."""
+    several: dict[str, list[list[str]]] = {}
+    for head in heads:
+        if len(words := head.split()) > 1:
+            several.setdefault(words[0], []).append(words[1:])
+    return frozenset(head for head in heads if " " not in head), several
+
+
+_STAY = words(
+    "be remain stay stand lie live come fall get place put keep hold bring leave find subject bind maintain "
+    "suffer être rester demeurer vivre tomber passer placer mettre tenir maintenir soumettre trouver laisser "
+    "garder"
+)
+"""The verbs beside “to be” that say where somebody is or is put: under siege, at war."""
+
+_WITH = frozenset({"with", "without", "thanks to", "avec", "sans", "grâce à"})
+"""What somebody does something with: it is said of who does it."""
+
+_OTHERS = frozenset({"with", "against", "alongside", "avec", "contre", "aux côtés de"})
+
+_AS = frozenset({"as", "comme", "en tant que"})
+
+_SAME = {"de": "of", "of": "of", "d’": "of", "du": "of", "à": "to", "to": "to", "poss": POSSESSIVE}
+
+
+def _cases(slot: Slot) -> set[str]:
+    return {_SAME.get(each, each) for each in slot.prepositions}

@@ -1,0 +1,142 @@
+"""English trees put right where the small model often draws them wrong, after their labels are translated."""
+
+from hune.reading.syntax.graph import Edge, Graph, words
+
+_RELATIVES = words("who whom whose which that")
+
+
+def mend(graph: Graph, at: int) -> None:
+    """Put right what the small model often draws wrong."""
+    match graph.role[at]:
+        case "apposition":
+            _list(graph, at)
+        case "compound":
+            _given(graph, at)
+        case "conjunct":
+            _reduced(graph, at)
+        case "complement":
+            _cleft(graph, at)
+            _raised(graph, at)
+        case "oblique_clause":
+            _charge(graph, at)
+        case "participial":
+            _swallowed(graph, at)
+
+
+def _list(graph: Graph, at: int) -> None:
+    """In “Mali, Burkina Faso and Niger” let the second be coordinated with the first, not the same as it."""
+    head = graph.head[at]
+    plain = graph.pos[at] == graph.pos[head] == "PROPN" and not graph.of(at, "det", "possessor")
+    if plain and graph.of(at, "conjunct") and not graph.of(head, "possessor"):
+        graph.set(at, Edge("conjunct", head))
+
+
+def _given(graph: Graph, at: int) -> None:
+    """In “gave Mali drones” let Mali be to whom, unless “to” says it."""
+    noun = graph.head[at]
+    while graph.role[noun] == "compound" and graph.head[noun] > noun:
+        noun = graph.head[noun]
+    verb = graph.head[noun]
+    if graph.role[noun] != "object" or graph.lemma[verb] not in _DITRANSITIVE:
+        return
+    if graph.lemma[at] in _BODIES and graph.of(noun, "det", "possessor") and at > verb + 1:
+        # “Gave the Nigerian army satellite imagery”: what stands before the army is its own.
+        graph.set(at, Edge("indirect", verb))
+        for each in graph.of(noun, "det", "adjective", "compound", "possessor"):
+            if each < at:
+                graph.set(each, graph.edge(each)._replace(head=at))
+        return
+    told = [each for place in (verb, noun) for each in graph.of(place, "oblique", "indirect")]
+    if graph.pos[at] == "PROPN" and at == verb + 1 and not any(graph.word[each] in ("to", "for", "") for each in told):
+        graph.set(at, Edge("indirect", verb))
+
+
+_BODIES = words("army government junta military police militia regime force rebel group navy troop soldier insurgent")
+
+_DITRANSITIVE = words("give send offer hand grant provide supply lend sell feed deny owe pass promise")
+
+
+def _reduced(graph: Graph, at: int) -> None:
+    """In “soldiers deployed to Mali have trained police” let the first verb stand on its noun: no “and” joins them."""
+    first = graph.head[at]
+    bare = graph.tag[first] in ("VBN", "VBD") and not graph.of(first, "aux", "aux_passive", "modal", "object")
+    subject = graph.of(first, "subject")
+    finite = graph.tag[at] in ("VBD", "VBZ", "VBP") or graph.of(at, "aux", "modal", "aux_passive")
+    joined = any(graph.dep[each] == "cc" for each in graph.children[first])
+    if bare and subject and finite and not joined and graph.pos[at] in ("VERB", "AUX") and not graph.of(at, "subject"):
+        if any(graph.lower[each] in {",", ";", "—", "–"} for each in range(first + 1, at)):
+            return
+        above = graph.edge(first)
+        graph.set(at, above if above.head != first else Edge("root", at))
+        graph.set(subject[-1], Edge("subject_passive" if graph.of(at, "aux_passive") else "subject", at))
+        graph.set(first, Edge("participial", subject[-1]))
+        graph.tag[first] = "VBN"
+
+
+def _cleft(graph: Graph, at: int) -> None:
+    """In “it was Rwanda that armed them” let the clause be one on Rwanda."""
+    head = graph.head[at]
+    if any(graph.lower[each] == "it" for each in graph.of(head, "subject")) and graph.of(head, "copula"):
+        sides = graph.of(at, "subject", "object", "subject_passive")
+        if any(graph.lower[each] in _RELATIVES for each in sides):
+            graph.role[at], graph.word[at] = "relative", ""
+
+
+def _raised(graph: Graph, at: int) -> None:
+    """In “helped the army retake Goma”, “urged them to leave” let who is helped or urged be an object."""
+    verb = graph.head[at]
+    subject = graph.of(at, "subject", "subject_passive")
+    plain = graph.tag[at] == "VB" or (graph.tag[at] == "VBP" and graph.lemma[verb] in ("help", "let", "make"))
+    finite = not plain or graph.of(at, "modal") or any(graph.lower[each] in _DO for each in graph.of(at, "aux"))
+    if graph.lemma[verb] in _RAISING and subject and not finite and not graph.of(verb, "object"):
+        for each in subject:
+            graph.set(each, Edge("object", verb))
+        graph.role[at], graph.word[at] = "open", "to"
+
+
+_DO = words("do does did will would wo 'll 'd")
+_RAISING = words(
+    "help urge force ask order press allow enable let make compel assist tell warn persuade encourage pressure "
+    "beg permit oblige push invite instruct advise require request command authorise authorize forbid prepare"
+)
+
+
+def _charge(graph: Graph, at: int) -> None:
+    """In “accused by the government of arming” let the clause belong to the verb, not to the noun it is drawn on."""
+    verb = graph.head[at]
+    for _ in range(4):
+        if graph.pos[verb] in ("VERB", "AUX"):
+            break
+        verb = graph.head[verb]
+    if verb != graph.head[at] and graph.lemma[verb] in _CHARGES.get(graph.word[at], ()) and verb < at:
+        graph.set(at, Edge("oblique_clause", verb, graph.word[at]))
+
+
+_CHARGES = {
+    "of": frozenset(["accuse", "suspect", "convict", "acquit"]),
+    "for": words("blame condemn criticise criticize thank punish sanction denounce slam fault rebuke charge"),
+    "with": frozenset({"charge"}),
+    "from": words("prevent stop keep bar ban deter discourage dissuade prohibit"),
+}
+
+
+def _swallowed(graph: Graph, at: int) -> None:
+    """In “the sanctions that ECOWAS imposed were lifted” let “imposed” be the clause, and ECOWAS its subject."""
+    doer = graph.head[at]
+    later = graph.head[doer]
+    if graph.role[doer] not in ("subject", "subject_passive") or graph.role[later] != "relative":
+        return
+    pronoun = next((each for each in graph.children[later] if graph.lower[each] in ("that", "which", "whom")), None)
+    if graph.tag[at] not in ("VBN", "VBD") or graph.of(at, "agent", "object") or pronoun is None or pronoun > doer:
+        return
+    if graph.tag[later] != "VBN" and graph.tag[later] not in ("VBD", "VBZ", "VBP"):
+        return
+    noun = graph.head[later]
+    passive = graph.role[doer] == "subject_passive"
+    above = graph.edge(noun)
+    graph.set(at, Edge("relative", noun))
+    graph.set(doer, Edge("subject", at))
+    graph.set(pronoun, Edge("object", at))
+    graph.set(later, above if above.head != noun else Edge("root", later))
+    graph.set(noun, Edge("subject_passive" if passive else "subject", later))
+    graph.tag[at] = "VBD"

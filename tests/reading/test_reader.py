@@ -1,0 +1,86 @@
+"""Documents read: headings are left out, unread languages said, names carried on, what is done not done twice."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hune.reading.claim import Reading
+from hune.reading.document import Document
+from hune.sources.documents.document import identity
+
+if TYPE_CHECKING:
+    from hune.reading.reader import Reader
+
+
+def document(text: str) -> Document:
+    return Document(identity(text), text, published=date(2024, 6, 3), language="en")
+
+
+def said(reading: Reading) -> list[tuple[str | None, str, object]]:
+    return [
+        (
+            one.proposition.subject and one.proposition.subject.actor,
+            one.proposition.relation,
+            _id(one.proposition.object),
+        )
+        for one in reading.claims
+    ]
+
+
+def _id(side: object) -> object:
+    return getattr(side, "actor", None)
+
+
+def test_a_heading_is_not_read_for_claims(reader: "Reader") -> None:
+    text = "Ankara arms Bamako\nTurkey delivered armed drones to Niger in May, officials said."
+    assert said(reader.read(document(text))) == [("TUR", "arms", "NER")]
+
+
+def test_each_paragraph_is_read_in_its_language_and_the_unread_are_said(reader: "Reader") -> None:
+    text = (
+        "Turkey delivered armed drones to Niger in May, officials in the capital said on Monday.\n\n"
+        "La Turquie a livré en mai des drones armés au Tchad, ont dit des responsables de la capitale.\n\n"
+        "قالت السلطات إن تركيا سلمت طائرات مسيرة إلى مالي في الشهر الماضي وفق مصادر رسمية."
+    )
+    reading = reader.read(document(text))
+    assert said(reading) == [("TUR", "arms", "NER"), ("TUR", "arms", "TCD")]
+    [unread] = [one for one in reading.uncoded if one.reason == "unread language"]
+    assert text[unread.passage.slice].startswith("قالت")
+
+
+def test_a_pronoun_takes_up_whom_its_paragraph_names(reader: "Reader") -> None:
+    text = "The Rapid Support Forces surrounded the town. They shelled the Sudanese army on Friday."
+    assert ("RSF", "fights", "SDN.army") in said(reader.read(document(text)))
+
+
+def test_spans_are_of_the_document(reader: "Reader") -> None:
+    text = "The rains came late this year, and the river was low.\n\nFrance trains the Ivorian army."
+    [claim] = reader.read(document(text)).claims
+    assert text[claim.passage.slice] == "France trains the Ivorian army."
+    assert claim.proposition.subject is not None
+    assert text[claim.proposition.subject.span.slice] == "France"
+
+
+def test_a_private_person_is_no_actor(reader: "Reader") -> None:
+    text = "Moussa Kanté, a shopkeeper in Gao, supports the Malian army."
+    reading = reader.read(document(text))
+    assert all(
+        claim.proposition.subject is None or claim.proposition.subject.kind != "name" for claim in reading.claims
+    )
+
+
+def test_documents_that_are_done_are_left_out(reader: "Reader") -> None:
+    documents = [document(f"France trained the army of Mali in {year}.") for year in (2014, 2015, 2016)]
+    readings = list(reader.read_all(documents, done={documents[1].id}))
+    assert [reading.document.id for reading in readings] == [documents[0].id, documents[2].id]
+
+
+def test_triage_finds_names_without_parsing(reader: "Reader", monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hune.reading.reader.pipe", None)
+    found = reader.triage(document("JNIM and the Malian army clashed near Ménaka."))
+    assert {"JNIM", "MLI.army"} <= {mention.actor for mention in found}
+
+
+def test_an_empty_document_has_no_claims(reader: "Reader") -> None:
+    assert reader.read(document("")).claims == ()
