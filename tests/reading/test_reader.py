@@ -84,3 +84,16 @@ def test_triage_finds_names_without_parsing(reader: "Reader", monkeypatch: pytes
 
 def test_an_empty_document_has_no_claims(reader: "Reader") -> None:
     assert reader.read(document("")).claims == ()
+
+
+def test_a_day_that_no_calendar_has_is_said_once_and_dates_nothing(reader: "Reader") -> None:
+    text = "JNIM attacked the Malian army on 31/02/2024.\n\nOn 31/02/2024, France trained the Ivorian army."
+    reading = reader.read(document(text))
+    assert [flag.code for flag in reading.flags] == ["HN378", "HN378"]
+    assert [claim.when for claim in reading.claims] == [None, None]
+
+
+def test_a_pronoun_for_people_without_a_name_has_their_words(reader: "Reader") -> None:
+    text = "ECOWAS diplomats fear a coup. They acknowledge the threat posed by JNIM."
+    subjects = [claim.proposition.subject for claim in reader.read(document(text)).claims]
+    assert [text[one.span.slice] for one in subjects if one is not None] == ["ECOWAS diplomats"] * 2

@@ -122,7 +122,7 @@ def _document(reading: "Reading", register: "Register", screen: Screen) -> tuple
     printers = {lang: Printer(document.text, register, lang) for lang in LANGUAGES}
     printer, checker = printers[screen.lang], Checker(reading, register)
     flags = [(claim, checker.flags(claim)) for claim in reading.claims]
-    remarks = (*document.flags, *checker.remarks())
+    remarks = (*document.flags, *reading.flags, *checker.remarks())
     lines = [heading(reading, screen), *(f"  {remark.text(screen.lang)}" for remark in remarks)]
     for number, (claim, flagged) in enumerate(flags, start=1):
         lines += ["", *claim_lines(f"{number:2}.", claim, printer, flagged, screen)]

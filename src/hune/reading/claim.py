@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from hune.errors import Notice
 from hune.reading.document import Document, Span
 
 MentionKind = Literal["name", "nominal", "pronoun", "metonym", "title"]
@@ -196,9 +197,13 @@ class Uncoded(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What was read of one document: its claims in the order of the text, and what could not be coded."""
+    """What was read of one document: its claims in the order of the text, and what could not be coded.
+
+    `flags` are remarks on what the text itself gets wrong, such as a date that no calendar has.
+    """
 
     document: Document
     claims: tuple[Claim, ...] = ()
     uncoded: tuple[Uncoded, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    flags: tuple[Notice, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from hune.actors.register import Register
+from hune.errors import Notice
 from hune.reading import claims
 from hune.reading.claim import Claim, Mention, Reading, Uncoded
 from hune.reading.dates import find as dates_in
@@ -42,13 +43,16 @@ class Reader:
         made: list[Claim] = []
         uncoded = [Uncoded(document.id, one.span, "unread language") for one in unread]
         mentions: list[Mention] = []
+        flags: list[Notice] = []
         for passage, found in self._passages(document, [one for one in parts if one not in unread]):
             coded, left = claims.read(passage)
             made += coded
             uncoded += left
             mentions += found.all
+            faults = [one.fault for one in passage.expressions if one.fault is not None]
+            flags += [one for one in faults if one not in flags]
         uncoded.sort(key=lambda one: one.passage.start)
-        return Reading(document, tuple(made), tuple(uncoded), tuple(mentions))
+        return Reading(document, tuple(made), tuple(uncoded), tuple(mentions), tuple(flags))
 
     def read_all(self, documents: Iterable[Document], done: Collection[str] = ()) -> Iterator[Reading]:
         """Read documents one after another, those whose id is in `done` left out."""

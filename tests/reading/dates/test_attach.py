@@ -65,3 +65,10 @@ def test_a_date_that_is_none_dates_nothing(parse: Parse) -> None:
 def test_dates_of_another_sentence_are_not_its(parse: Parse) -> None:
     doc = parse("It began in 2012. Rwanda armed the rebels.", "en")
     assert dated(doc, "armed", date(2024, 3, 4)) == "-"
+
+
+def test_what_a_verb_ends_is_dated_by_its_own_clause_too(parse: Parse) -> None:
+    doc = parse("La Cédéao a levé le 24 février les sanctions qui frappaient le Niger depuis juillet 2023.", "fr")
+    predicate = next(token for token in doc if token.text == "levé")
+    when = attach.when(predicate, find(doc.text, "fr", date(2024, 3, 4)), doc, 0, "ends")
+    assert str(when) == "2023-07..2024-02-24"

@@ -14,6 +14,8 @@ from hune.reading.frames.lexicon import lexicon
 from hune.reading.frames.matching import match
 from hune.reading.mentions.finding import Finder
 
+# ruff: noqa: E501
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -277,7 +279,7 @@ Bruxelles a suspendu tous ses programmes de coopération avec Niamey. → suspen
 La CPI enquête sur les exactions commises à El-Fasher. → investigates | CPI | exactions
 Une enquête sur la mort du chef rebelle a été ouverte par le parquet. → investigates | parquet | mort
 La Centrafrique héberge des instructeurs rwandais. → hosts_forces_of | Centrafrique | instructeurs
-Paris et N’Djamena ont mis fin à leur accord de défense. → SANCTION:discontinue,allied_with | Paris,Djamena | -
+Paris et N’Djamena ont mis fin à leur accord de défense. → allied_with | Paris,Djamena | - | ends
 Le Bénin a massé trois bataillons le long de la frontière nigérienne. → MOBILIZE:troops | Bénin | -
 Les autorités maliennes ont expulsé l’ambassadeur de Suède. → SANCTION:expel | autorités | Suède
 Le JNIM a enlevé deux ressortissants émiratis. → ASSAULT:abduct | JNIM | ressortissants

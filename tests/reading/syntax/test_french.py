@@ -12,6 +12,8 @@ from hune.reading import syntax
 from hune.reading.syntax.doubles import doubles
 from hune.reading.syntax.french import side
 
+# ruff: noqa: E501
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 

@@ -47,6 +47,7 @@ def when(
     if not near:
         return None
     clause = Clause(doc, predicate.i, offset)
+    aspect = aspect or ("begins" if clause.resumes else None)
     held = [hold for one in near if (hold := clause.hold(one)) is not None]
     if not held:
         return None

@@ -38,6 +38,7 @@ _STANDING = frozenset(
     listed("be être rester remain stay come place put enter mettre placer vivre live tomber fall entrer")
 )
 _BREAKING = frozenset(listed("break erupt begin start éclater commencer débuter"))
+_RESUMING = frozenset(listed("resume restart reprendre renouer relancer"))
 _MAKING = frozenset(listed("conclude sign reach make conclure signer sceller passer atteindre adopter"))
 _ABOUT = frozenset(("of", "de", "into", "on", "sur", "about", "over", "against", "contre"))
 _ARGUMENTS = frozenset(listed("of de to with avec against contre for pour on sur into about over à"))
@@ -83,6 +84,7 @@ class Clause:
         self.sayers: set[int] = set()
         self.around: set[int] = set()
         self.forward = self._looks_ahead(at)
+        self.matter = self._matter()
         self._gather()
 
     def _gather(self) -> None:
@@ -106,6 +108,19 @@ class Clause:
                     self.turning[step.at] = str(family)
             elif loosely:
                 self.around.add(step.at)
+
+    def _matter(self) -> set[int]:
+        """Return what a verb begins or ends: « lever l’essentiel des sanctions »; its own clauses date it too."""
+        if operator(self.doc, self.at, frozenset(("noun",)), _TURNING) is None:
+            return set()
+        graph = self.graph
+        found = graph.of(self.at, "object", "subject_passive")
+        return {*found, *(of for each in found if graph.lemma[each] in _PARTS for of in graph.of(each, "oblique"))}
+
+    @property
+    def resumes(self) -> bool:
+        """Say whether the predicate itself is a verb of beginning again."""
+        return self.graph.lemma[self.at] in _RESUMING
 
     def told_as_past(self) -> bool:
         """Say whether the predicate is a verb of what has been done, whoever announces it."""
@@ -306,7 +321,7 @@ class Clause:
             return False
         if role in ("relative", "participial"):
             noun = self.graph.head[host]
-            if noun in self.own:
+            if noun in self.own or noun in self.matter:
                 return self.graph.pos[noun] in ("NOUN", "PROPN") and not self.view.verbal(noun)
             # Of "the exchange between X and Y, which began in" the parse may take the last noun for the antecedent.
             within = self.graph.pos[self.at] == "NOUN" and noun in self.graph.walk(self.at)

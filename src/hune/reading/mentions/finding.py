@@ -386,14 +386,15 @@ def _made(passage: Passage, pieces: Sequence[Piece], offset: int, earlier: Menti
     communities: list[Mention] = []
     for piece in sorted(pieces, key=lambda piece: piece.first - piece.last):
         mentions = tuple(_mentions(piece, passage, offset))
+        meant = mentions if piece.stands is None else tuple(_mentions(piece.stands, passage, offset))
         if piece.shape == "community":
             communities += mentions
         where = inside if piece.swallowed else at
         for token in range(piece.first, piece.last):
-            where[token] = mentions
+            where[token] = meant
         if piece.swallowed:
             continue
-        heads[piece.head] = mentions
+        heads[piece.head] = meant
         shown += mentions
         if piece.role:
             roles[mentions[0].span] = passage.span(*piece.role, offset)

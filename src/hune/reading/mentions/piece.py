@@ -22,6 +22,7 @@ class Piece:
     """Words of the passage from token `first` to `last` (excluded) that stand for `actors`.
 
     `actors` has several where a head is shared ("American and Chinese troops"), none where nothing licenses one.
+    `stands` is the piece whose words a pronoun takes up, where those are nobody of the register.
     `states` are the states its words name as its own. A `swallowed` piece only qualifies a larger one.
     """
 
@@ -44,6 +45,7 @@ class Piece:
     entry: object | None = None
     phrase: str = ""
     owners: "list[Piece]" = field(default_factory=list)
+    stands: "Piece | None" = None
 
     @property
     def actor(self) -> str | None:

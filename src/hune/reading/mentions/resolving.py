@@ -199,6 +199,7 @@ class _Context:
             if isinstance(each, Piece):
                 piece.candidates, piece.sort, piece.states = each.candidates, each.sort, each.states
                 piece.why = "as what it takes up"
+                piece.stands = each if each.kind != "pronoun" else each.stands
         piece.why = piece.why or "nothing it takes up"
 
     def possessed(self, piece: Piece, noun: Noun) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from hune.reading.syntax.french_mends import one_root
+from hune.reading.syntax.french_roots import one_root
 from hune.reading.syntax.graph import words as word_set
 
 if TYPE_CHECKING:

@@ -1,6 +1,9 @@
 """French trees (Universal Dependencies, as spaCy's French models draw them) in the vocabulary of the graph."""
 
-from hune.reading.syntax import french_mends as mends
+from hune.reading.syntax.french_forms import lemmas, preposition
+from hune.reading.syntax.french_phrases import attachments, phrases, words_of
+from hune.reading.syntax.french_subjects import subjects
+from hune.reading.syntax.french_verbs import form, form_alone
 from hune.reading.syntax.french_words import (
     ATTRIBUTIVE,
     COMPLEX,
@@ -23,7 +26,7 @@ from hune.reading.syntax.french_words import (
     TIMES,
     WHEN,
 )
-from hune.reading.syntax.graph import Edge, Form, Graph, Role, words
+from hune.reading.syntax.graph import Edge, Graph, Role
 
 __all__ = ["LIGHT", "RELATIVES", "SUBJECT_CONTROL", "form", "side", "time", "translate"]
 
@@ -70,10 +73,12 @@ _PLAIN: dict[str, Role] = {
 
 def translate(graph: Graph) -> None:
     """Fill the graph's roles from the labels of the parse, mend what the model often gets wrong, redraw the rest."""
-    mends.lemmas(graph)
+    lemmas(graph)
     for at, label in enumerate(graph.dep):
         graph.role[at] = _PLAIN.get(label, "other")
-    mends.trees(graph)
+    words_of(graph)
+    subjects(graph)
+    phrases(graph)
     for at in range(len(graph)):
         _words(graph, at)
     for at in range(len(graph)):
@@ -84,30 +89,11 @@ def translate(graph: Graph) -> None:
     for at in range(len(graph)):
         _complex(graph, at)
         _joining_participle(graph, at)
-    mends.attachments(graph)
+    attachments(graph)
     for at in range(len(graph)):
         _agent(graph, at)
     for at in range(len(graph)):
         _carried(graph, at)
-
-
-def form(graph: Graph, at: int) -> Form:
-    """Return the form of a verb by its finite modal or auxiliary; of a noun or adjective by its copula’s."""
-    copula = graph.of(at, "copula")
-    helpers = [*graph.of(at, "modal"), *graph.of(at, "aux"), *graph.of(at, "aux_passive"), *copula]
-    if any(graph.lemma[each] == "aller" for each in graph.of(at, "aux")) and _own(graph, at).mood == "infinitive":
-        return Form("future", "future")
-    forms = [_own(graph, each) for each in helpers]
-    finite = next((made for made in forms if made.mood not in ("infinitive", "participle")), None)
-    own = _own(graph, at)
-    if finite is not None:
-        past = own.participle == "past" and bool(graph.of(at, "aux"))
-        if past and finite.tense == "present" and finite.mood == "indicative":
-            return Form("indicative", "past")
-        return Form(finite.mood, finite.tense)
-    if any(made.mood == "infinitive" for made in forms):
-        return Form("infinitive", "past" if graph.of(at, "aux") else None)
-    return own
 
 
 def time(graph: Graph, at: int) -> bool:
@@ -119,81 +105,6 @@ def time(graph: Graph, at: int) -> bool:
 def side(graph: Graph, at: int) -> bool:
     """Say whether an adjective may tell whose a noun is: “le retrait français”."""
     return graph.lemma[at] in SIDES or graph.lower[at] in SIDES
-
-
-def _own(graph: Graph, at: int) -> Form:
-    """Return the form of a word alone, by its morphology and, where that is missing, by its ending."""
-    morph, lower = graph.doc[at].morph, graph.lower[at]
-    if graph.pos[at] not in ("VERB", "AUX"):
-        past = graph.pos[at] == "ADJ" and graph.role[at] == "participial"
-        return Form("participle", None, "past") if past else Form("indicative", None)
-    kind, moods, tenses = morph.get("VerbForm", []), morph.get("Mood", []), morph.get("Tense", [])
-    if graph.doc[at].pos_ not in ("VERB", "AUX"):
-        return Form("participle", None, "past")
-    if "Inf" in kind:
-        return Form("infinitive")
-    if (ending := _after_infinitive(lower, graph.lemma[at])) is not None:
-        if ending in _CONDITIONAL:
-            return Form("conditional", "present")
-        if ending in _FUTURE and "Past" not in tenses:
-            return Form("future", "future")
-    if "Part" in kind:
-        return Form("participle", None, "present" if "Pres" in tenses or lower.endswith("ant") else "past")
-    if "Sub" in moods:
-        return Form("subjunctive", "present")
-    if "Fut" in tenses:
-        return Form("future", "future")
-    if "Imp" in moods and not graph.of(at, "subject", "subject_passive"):
-        return Form("imperative", "present")
-    return Form("indicative", "past" if "Past" in tenses or "Imp" in tenses else "present")
-
-
-_CONDITIONAL = words("ais ait ions iez aient")
-_FUTURE = words("ai as a ons ez ont")
-_STEMS = {
-    "être": "ser",
-    "avoir": "aur",
-    "faire": "fer",
-    "pouvoir": "pourr",
-    "devoir": "devr",
-    "vouloir": "voudr",
-    "aller": "ir",
-    "savoir": "saur",
-    "falloir": "faudr",
-    "valoir": "vaudr",
-}
-_ENDS = {
-    "venir": "viendr",
-    "tenir": "tiendr",
-    "voir": "verr",
-    "envoyer": "enverr",
-    "cevoir": "cevr",
-    "courir": "courr",
-    "mourir": "mourr",
-    "quérir": "querr",
-    "cueillir": "cueiller",
-    "mouvoir": "mouvr",
-    "ayer": "aier",
-    "oyer": "oier",
-    "uyer": "uier",
-    "faire": "fer",
-    "eler": "eller",
-    "eter": "etter",
-}
-"""Stems of the future that the infinitive does not give, and ends of infinitives with what they become."""
-
-
-def _after_infinitive(lower: str, lemma: str) -> str | None:
-    """Return what follows the stem of future and conditional in a form, None if it has no such stem."""
-    stems = [_STEMS[lemma]] if lemma in _STEMS else [lemma.removesuffix("e") if lemma.endswith("re") else lemma]
-    stems += [lemma.removesuffix(end) + stem for end, stem in _ENDS.items() if lemma.endswith(end)]
-    stems += [stem.replace("é", "è") for stem in stems if "é" in stem] + [_graved(stem) for stem in stems]
-    return next((lower.removeprefix(stem) for stem in stems if lower.startswith(stem) and lower != stem), None)
-
-
-def _graved(stem: str) -> str:
-    """Return a stem with è for the e before its last consonant: enlever, enlèvera."""
-    return f"{stem[:-4]}è{stem[-3:]}" if len(stem) > 5 and stem.endswith("er") and stem[-4] == "e" else stem
 
 
 def _words(graph: Graph, at: int) -> None:
@@ -217,7 +128,7 @@ def _words(graph: Graph, at: int) -> None:
 
 
 def _denies(graph: Graph, at: int) -> bool:
-    """Say whether a word denies: “plus” without “ne” is more; “ne” alone is none after “craindre que”, or with “que”."""
+    """Say whether a word denies: “plus” without “ne” is more; “ne” is none after “craindre que”, or with “que”."""
     lower = graph.lower[at]
     near = range(max(0, at - 8), min(len(graph), at + 9))
     if lower in ("ne", "n’", "n'"):
@@ -241,11 +152,11 @@ def _joined(graph: Graph, at: int) -> None:
     words = [each for each in graph.of(at, "case", "mark") if each < at]
     if graph.of(at, "copula") and (cases := graph.of(at, "case")) and role not in ("complement", "open", "adverbial"):
         # “Djibo est sous blocus”: what is said is told with its preposition.
-        graph.word[at] = graph.word[at] or mends.preposition(graph, cases[0])
+        graph.word[at] = graph.word[at] or preposition(graph, cases[0])
     if role in ("complement", "open", "adverbial", "participial", "oblique_clause"):
         marks = [each for each in words if graph.lower[each] not in ("comme",)] or words
         if marks:
-            graph.word[at] = mends.preposition(graph, marks[0])
+            graph.word[at] = preposition(graph, marks[0])
         if role == "open" and graph.pos[at] in ("NOUN", "PROPN", "ADJ", "NUM") and not graph.of(at, "copula"):
             if graph.of(at, "case") or graph.lemma[at] in WHEN:
                 graph.role[at] = "oblique"
@@ -270,7 +181,7 @@ def _joined(graph: Graph, at: int) -> None:
             elif graph.pos[at] == "NOUN" and at > head and not time(graph, at) and _lacks_object(graph, head):
                 graph.role[at] = "object"
             return
-        graph.word[at] = mends.preposition(graph, words[0])
+        graph.word[at] = preposition(graph, words[0])
         if graph.lower[words[0]] == "des" and graph.lemma[head] in WHEN and graph.pos[graph.head[head]] == "VERB":
             # “encadrent depuis mars des unités”
             head = graph.head[head]
@@ -286,7 +197,7 @@ def _joined(graph: Graph, at: int) -> None:
         and not graph.of(at, "oblique")
     ):
         graph.set(at, Edge("oblique", head, ""))
-    elif role == "object" and words and (word := mends.preposition(graph, words[0])) in PREPOSITIONS:
+    elif role == "object" and words and (word := preposition(graph, words[0])) in PREPOSITIONS:
         if word != "de" or graph.lemma[head] in TAKES_DE or not _lacks_object(graph, head, but=at):
             graph.set(at, Edge("oblique", head, word))
     elif role == "object" and graph.lower[at] == "leur":
@@ -329,7 +240,7 @@ def _lacks_object(graph: Graph, at: int, but: int = -1) -> bool:
 
 
 def _bare_participle(graph: Graph, at: int) -> bool:
-    return _own(graph, at).participle == "past" and not graph.of(at, "aux")
+    return form_alone(graph, at).participle == "past" and not graph.of(at, "aux")
 
 
 def _voice(graph: Graph, at: int) -> None:
@@ -341,7 +252,7 @@ def _voice(graph: Graph, at: int) -> None:
             graph.role[each] = "aux"
         for each in graph.of(at, "subject_passive"):
             graph.role[each] = "subject"
-    elif _own(graph, at).participle == "past" and graph.pos[at] == "VERB":
+    elif form_alone(graph, at).participle == "past" and graph.pos[at] == "VERB":
         auxiliaries = graph.of(at, "aux")
         copulas = [each for each in graph.of(at, "copula") if graph.lemma[each] == "être"]
         been = [each for each in auxiliaries if graph.lower[each] == "été"]
@@ -358,7 +269,7 @@ def _active(graph: Graph, at: int) -> bool:
     passive = graph.of(at, "aux_passive")
     if passive:
         return all(graph.lemma[each] == "avoir" for each in passive)
-    return _own(graph, at).mood in ("indicative", "conditional", "future", "subjunctive")
+    return form_alone(graph, at).mood in ("indicative", "conditional", "future", "subjunctive")
 
 
 def _complex(graph: Graph, at: int) -> None:
@@ -386,7 +297,7 @@ def _complex(graph: Graph, at: int) -> None:
 
 
 def _joining_participle(graph: Graph, at: int) -> None:
-    """Read “les sanctions visant Kigali”, “qui frappent Kigali” as a preposition; a clause keeps the rest."""
+    """Read “les sanctions visant Kigali”, “qui frappent Kigali” as a preposition."""
     noun, lemma, role = graph.head[at], graph.lemma[at], graph.role[at]
     if noun > at or graph.pos[noun] != "NOUN" or graph.lemma[noun] in PERSONNEL:
         return
@@ -422,7 +333,7 @@ def _next_noun(graph: Graph, at: int) -> int:
 def _agent(graph: Graph, at: int) -> None:
     """Let “par” be the agent of a passive, and of a noun that says an act."""
     if graph.role[at] == "agent" and graph.word[at] != "par":
-        graph.word[at] = next((mends.preposition(graph, each) for each in graph.of(at, "case")), "par")
+        graph.word[at] = next((preposition(graph, each) for each in graph.of(at, "case")), "par")
     if graph.role[at] not in ("oblique", "agent") or graph.word[at] not in ("par", "agent"):
         return
     head = graph.head[at]
@@ -442,7 +353,7 @@ def _passive(graph: Graph, at: int) -> bool:
     if graph.lemma[at] in ("faire", "laisser") and graph.of(at, "open"):
         return True
     while True:
-        if _own(graph, at).participle == "past" and not graph.of(at, "aux"):
+        if form_alone(graph, at).participle == "past" and not graph.of(at, "aux"):
             if graph.role[at] != "conjunct" or graph.of(at, "aux_passive"):
                 return True
             at = graph.head[at]
@@ -457,7 +368,7 @@ def _carried(graph: Graph, at: int) -> None:
     if graph.pos[at] not in ("VERB", "AUX") or graph.role[at] in ("aux", "modal", "aux_passive", "copula"):
         return
     lemma, opens = graph.lemma[at], [each for each in graph.of(at, "open") if each > at]
-    bare = [each for each in opens if graph.word[each] == "" and _own(graph, each).mood == "infinitive"]
+    bare = [each for each in opens if graph.word[each] == "" and form_alone(graph, each).mood == "infinitive"]
     if lemma in MODALS and (bare or opens):
         _take(graph, at, (bare or opens)[0], "modal")
     elif lemma == "aller" and bare:
