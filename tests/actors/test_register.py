@@ -199,6 +199,61 @@ def test_every_state_brings_its_government_and_its_forces(register: Register) ->
     assert {"MLI", "BFA", "NER", "USA", "FRA", "RUS", "CHN", "TUR", "ARE", "UKR", "IRN"} <= {s.id for s in states}
 
 
+ENDED = {"CSK", "DDR", "YMD", "YUG"}
+CAPITAL_OF_THE_SAME_NAME = {"DJI", "LUX", "MCO", "SGP", "SMR"}
+CAPITAL_OF_ANOTHER_MEANING = {"MDV", "SYC", "YEM"}
+ENGLISH_NAME_AS_ADJECTIVE = {"LIE", "NZL", "SLB"}
+
+
+def test_every_state_that_has_not_ended_has_an_adjective_a_people_and_a_voice(register: Register) -> None:
+    lacking: dict[tuple[str, str], set[str]] = {}
+    for state in (actor for actor in register.actors.values() if actor.kind == "state"):
+        names = (*state.names, *register.by_id(f"{state.id}.gov").names)
+        for lang in ("en", "fr"):
+            for kind in {"adjective", "demonym", "metonym"} - {n.kind for n in names if n.lang in (lang, "mul")}:
+                lacking.setdefault((lang, kind), set()).add(state.id)
+    no_capital = ENDED | CAPITAL_OF_THE_SAME_NAME | CAPITAL_OF_ANOTHER_MEANING
+    assert lacking == {
+        ("en", "adjective"): ENDED | ENGLISH_NAME_AS_ADJECTIVE,
+        ("fr", "adjective"): ENDED,
+        ("en", "demonym"): ENDED,
+        ("fr", "demonym"): ENDED,
+        ("en", "metonym"): no_capital,
+        ("fr", "metonym"): no_capital,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Malagasy", {"MDG"}),
+        ("armée malgache", {"MDG.army"}),
+        ("Tananarive", {"MDG.gov"}),
+        ("Suissesses", {"CHE"}),
+        ("Confédération suisse", {"CHE"}),
+        ("Berne", {"CHE.gov"}),
+        ("Mexico", {"MEX", "MEX.gov"}),
+        ("guyanien", {"GUY"}),
+        ("guyanais", set()),
+        ("Dominican", {"DMA", "DOM"}),
+        ("dominiquais", {"DMA"}),
+        ("dominicain", {"DOM"}),
+        ("Vietnam", {"VNM"}),
+        ("coréen", set()),
+        ("Male", set()),
+        ("Sanaa", set()),
+        ("sucre", set()),
+    ],
+)
+def test_names_that_are_near_others(register: Register, text: str, actors: set[str]) -> None:
+    assert {candidate.actor for candidate in register.named(text)} == actors
+
+
+def test_what_only_the_press_says_has_its_own_source(register: Register) -> None:
+    sources = {name.text: name.source for name in register.by_id("MDG.gov").names if name.kind == "metonym"}
+    assert sources == {"Antananarivo": "isg-a5", "Tananarive": "hune-states"}
+
+
 def test_the_parts_of_jnim(register: Register) -> None:
     parts = {standing.actor for standing in register.parts("JNIM", date(2020, 1, 1))}
     assert parts == {"ANSAR_DINE", "KATIBA_MACINA", "AL_MOURABITOUN"}

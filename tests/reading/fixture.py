@@ -210,6 +210,6 @@ def field(value: Actor | Words | Stated | Bracket | str | None) -> str:
     return value
 
 
-def load(name: Literal["development", "further", "set_aside"]) -> tuple[Sentence, ...]:
+def load(name: Literal["development", "further", "further2", "set_aside"]) -> tuple[Sentence, ...]:
     """Read one half of the sentences, or those that came after the split."""
     return parse((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))

@@ -238,7 +238,7 @@ def graded_all(sentences: Iterable[Sentence], read: Callable[[Document], Reading
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Grade the reading of the sentences.")
-    parser.add_argument("name", choices=("development", "further", "set_aside"))
+    parser.add_argument("name", choices=("development", "further", "further2", "set_aside"))
     parser.add_argument("--lang", choices=("en", "fr"))
     parser.add_argument("--only", help="ids of sentences, with commas")
     asked = parser.parse_args()

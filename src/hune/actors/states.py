@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from hune.actors import entries
 from hune.actors.actor import Actor, Fact, Kind, Name, NameKind, Tie
 from hune.actors.intervals import ONGOING, Bound, Interval
 from hune.places import countries
@@ -19,12 +20,18 @@ LIST = "gleditsch-ward"
 NAMES = "cldr"
 """The source of the names of states."""
 
+PRESS = "hune-states"
+"""The source of the names that the press uses beside those of a state's own source."""
+
 
 Names = dict[str, dict[NameKind, list[str]]]
 
 
 class WrittenState(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a register file says of a state, by language; French adjectives in four forms: m., f., m. pl., f. pl."""
+    """What a register file says of a state, by language; French adjectives in four forms: m., f., m. pl., f. pl.
+
+    All stands on `source` but for `usual`, names that the press uses besides, whose source is `PRESS`.
+    """
 
     iso3: str
     source: str
@@ -32,6 +39,7 @@ class WrittenState(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     inhabitants: dict[str, list[str]] = {}
     capital: dict[str, list[str]] = {}
     names: Names = {}
+    usual: Names = {}
     army: Names = {}
     ucdp: list[int] = []
     wikidata: str | None = None
@@ -57,9 +65,11 @@ def actors(written: WrittenState, named: Callable[[Any], tuple[Name, ...]]) -> I
     def part_of(whole: str) -> tuple[Tie, ...]:
         return (Tie(kind="part_of", to=whole, interval=life, source=written.source),)
 
-    own = (*_country_names(country), *named(_written_names(written)))
+    usual, voices = _usual(written)
+    own = (*_country_names(country), *named(_written_names(written)), *named(usual))
+    governing = (*named(_government(country, written)), *named(voices))
     yield actor("", "state", own, wikidata=written.wikidata)
-    yield actor(".gov", "government", named(_government(country, written)), part_of(id), ucdp=tuple(written.ucdp))
+    yield actor(".gov", "government", governing, part_of(id), ucdp=tuple(written.ucdp))
     yield actor(".army", "armed_forces", named(_army(country, written)), part_of(f"{id}.gov"))
 
 
@@ -99,6 +109,16 @@ def _written_names(written: WrittenState) -> Names:
         forms = [form[:1].upper() + form[1:] for form in written.adjective["fr"]]
         names.setdefault("fr", {})["demonym"] = list(dict.fromkeys(forms))
     return names
+
+
+def _usual(written: WrittenState) -> tuple[entries.Names, entries.Names]:
+    """Return the names that the press uses besides: those of the state, and the metonyms of its government."""
+    usual: tuple[entries.Names, entries.Names] = ({}, {})
+    for lang, kinds in written.usual.items():
+        for kind, texts in kinds.items():
+            names = [entries.WrittenName(text=text, source=PRESS) for text in texts]
+            usual[kind == "metonym"].setdefault(lang, {})[kind] = list(names)
+    return usual
 
 
 def _government(country: countries.Country, written: WrittenState) -> Names:

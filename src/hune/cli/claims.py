@@ -50,6 +50,8 @@ def _telling(claim: "Claim", printer: "Printer", screen: Screen) -> list[str]:
         told.append(say("read-where", where=printer.where(claim.where)))
     if claim.hedges:
         told.append(say("read-hedged", words=", ".join(map(printer.words, claim.hedges))))
+    if claim.model is not None:
+        told.append(say("read-model", model=claim.model))
     grades = "".join(grade or "" for grade in (claim.reliability, claim.credibility))
     return [*told, say("read-graded", grade=grades)] if grades else told
 

@@ -90,6 +90,11 @@ class Screen:
             self._line(error.text(self.lang), "31")
         return code
 
+    def tell(self, line: str) -> None:
+        """Tell a person something before the result is there; a machine finds it in the answer."""
+        if not self.as_json:
+            print(line, file=self.err, flush=True)
+
     def number(self, value: int) -> str:
         """Write a whole number as the language does."""
         return f"{value:,}".replace(",", "," if self.lang == "en" else "\u202f")

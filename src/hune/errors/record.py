@@ -192,6 +192,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{value}: this changes nothing. Say what is to be otherwise.",
         "{value} : cela ne change rien. Dites ce qui doit être autrement.",
     ),
+    "HN246": (
+        "{file} names no language model, so that --model has none to ask. Add [reading.model] with `endpoint` and "
+        "`model` to the watch.toml of a watch of yours, or read without --model.",
+        "{file} ne nomme aucun modèle de langue que --model puisse interroger. Ajoutez [reading.model], avec "
+        "`endpoint` et `model`, au watch.toml d’une veille à vous, ou lisez sans --model.",
+    ),
     # Who may see what, and two vintages set side by side.
     "HN260": (
         "“{value}” is not an edition. The editions are: {known}.",

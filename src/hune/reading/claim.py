@@ -148,6 +148,10 @@ class Where(msgspec.Struct, frozen=True):
     confidence: Literal["exact", "likely", "country"] = "country"
 
 
+BY_MODEL = "model "
+"""What `by` of a claim begins with that a language model proposed; the name of the model follows."""
+
+
 class Claim(msgspec.Struct, frozen=True):
     """Somebody says, in a passage of a document, that a proposition is so; immutable, and never a fact.
 
@@ -173,6 +177,11 @@ class Claim(msgspec.Struct, frozen=True):
         """Return 128 bits that stand for the document, the passage, the proposition, its telling and its speakers."""
         said = (self.document, self.passage, self.proposition, self.realis, self.attribution, self.when)
         return hashlib.sha256(msgspec.json.encode(said, order="sorted")).hexdigest()[:32]
+
+    @property
+    def model(self) -> str | None:
+        """The language model that proposed it; None where a rule or a person made it."""
+        return self.by.removeprefix(BY_MODEL) if self.by.startswith(BY_MODEL) else None
 
 
 Reason = Literal[

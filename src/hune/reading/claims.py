@@ -18,7 +18,7 @@ from hune.reading.drafts import Draft, drafts, inside, sort
 from hune.reading.frames.lexicon import lexicon
 from hune.reading.frames.matching import Match, match
 from hune.reading.sides import Fault, Sides
-from hune.reading.syntax import governor, subjects
+from hune.reading.syntax import governor, graph, subjects
 from hune.reading.telling import Telling, tell
 from hune.reading.where import where
 
@@ -42,6 +42,9 @@ THREATS = {
     "supports": "relations",
 }
 """What somebody threatens with, by the relation that would come of it."""
+
+PLANS = ("compter", "entendre", "projeter")
+"""French verbs that tell a plan of what a relation says, and an objective of what none does."""
 
 MEANS = ("by", "en")
 """What stands before the means to something."""
@@ -189,6 +192,8 @@ def _worth(one: Told, relations: Sequence[Told]) -> bool:
         governed = any(inside(other.match.predicate, token) for token in matters)
         same = other.match.predicate.i == own.predicate.i or _shares(own, other.match)
         if one.said.relation == "has_objective":
+            if governed and graph(own.predicate.doc).lemma[own.predicate.i] in PLANS:
+                return False
             continue
         if governed or (same and other.said.relation not in ("takes_position", "has_objective")):
             return False
@@ -221,7 +226,7 @@ def _beaten(one: Told, other: Told) -> bool:
     if one.said.relation.isupper():
         return False
     if other.said.relation == "has_objective":
-        return (
+        return graph(second.predicate.doc).lemma[second.predicate.i] not in PLANS and (
             any(inside(first.predicate, token) for token in second.fillers.get("M", ()))
             and one.said.relation != "takes_position"
         )

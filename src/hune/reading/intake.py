@@ -19,7 +19,7 @@ import hune
 from hune.actors.register import Register
 from hune.errors import HuneError, Notice
 from hune.reading import keep
-from hune.reading.claim import Reading
+from hune.reading.claim import BY_MODEL, Reading
 from hune.reading.document import Document
 from hune.reading.parser import MODELS
 from hune.record.record import Record
@@ -111,8 +111,8 @@ def read_one(reader: Reads, document: Document) -> Reading | Fault:
         return Fault(document.origin, Notice("HN902", {"value": value}))
 
 
-def made_with(register: Register, languages: Collection[str]) -> str:
-    """Name what a reading is made with: hune's version and a digest of the rules, the register and the languages.
+def made_with(register: Register, languages: Collection[str], model: str | None = None) -> str:
+    """Name what a reading is made with: hune's version, a digest of the rules, register and languages, and any model.
 
     >>> english, both = (made_with(Register.load(), read) for read in (["en"], ["en", "fr"]))
     >>> english.startswith(hune.__version__), english == both
@@ -122,7 +122,8 @@ def made_with(register: Register, languages: Collection[str]) -> str:
     for part in (register.actors, register.offices, register.grades, register.communities):
         made.update(msgspec.json.encode(tuple(part.values())))
     made.update(",".join(sorted(languages)).encode())
-    return f"{hune.__version__}+{made.hexdigest()[:16]}"
+    rules = f"{hune.__version__}+{made.hexdigest()[:16]}"
+    return rules if model is None else f"{rules} {BY_MODEL}{model}"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -50,6 +50,15 @@ SETTINGS: dict[str, str] = {
     "brief.colours.heading": 'colours.heading = "#1b2a49"',
     "brief.template": 'template = "letterhead.docx"',
     "brief.editions": 'editions = ["INTERNAL", "PARTNERS"]',
+    "reading.model.endpoint": 'endpoint = "https://models.example.org/v1"',
+    "reading.model.model": 'model = "name-of-the-model"',
+    "reading.model.key_env": 'key_env = "MODEL_KEY"',
+    "reading.model.private": "private = true",
+    "reading.model.sends": 'sends = "PUBLIC"',
+    "reading.model.price_in": "price_in = 0.5",
+    "reading.model.price_out": "price_out = 1.5",
+    "reading.model.currency": 'currency = "EUR"',
+    "reading.model.seconds": "seconds = 120",
     "embargo.first": "first = 2027-02-12",
     "embargo.last": "last = 2027-02-16",
     "embargo.what.en": 'what.en = "Presidential election, Benin"',
@@ -107,6 +116,15 @@ class BriefOptions(msgspec.Struct, frozen=True):
     editions: tuple[Literal["INTERNAL", "PARTNERS", "PUBLIC"], ...] = ("INTERNAL",)
 
 
+class ReadingOptions(msgspec.Struct, frozen=True):
+    """How documents are read: the language model that may be asked, as its table stands; None asks nobody.
+
+    Whoever asks the model checks the table: a brief needs no model that works.
+    """
+
+    model: dict[str, Any] | None = None
+
+
 class Sample(msgspec.Struct, frozen=True):
     """How a page made from the sample record is dated: it is a replay, never issued today."""
 
@@ -125,6 +143,7 @@ class Watch(msgspec.Struct, frozen=True):
     outlook: int = 6
     calendar: tuple[Dated, ...] = ()
     brief: BriefOptions = BriefOptions()
+    reading: ReadingOptions = ReadingOptions()
     embargo: tuple[Embargo, ...] = ()
     sample: Sample | None = None
     folder: Path | None = None

@@ -200,6 +200,13 @@ def _colour(place: _Place, value: Any) -> str:
     return str(value).lower()
 
 
+def _any_table(place: _Place, value: Any) -> dict[str, Any]:
+    """Check that it is a table; what stands in it is checked by whoever uses it."""
+    if not isinstance(value, dict):
+        raise place.error("HN407", value=_shown(value), example=_example(place.key))
+    return value
+
+
 def _embargoes(place: _Place, value: Any) -> list[dict[str, Any]]:
     checked: list[dict[str, Any]] = _checked(place, value, [_EMBARGO])
     for number, embargo in enumerate(checked):
@@ -235,6 +242,7 @@ _SHAPE: dict[str, Any] = {
         "template": _text,
         "editions": _editions,
     },
+    "reading": {"model": _any_table},
     "embargo": _embargoes,
     "sample": {"issued": _day},
 }

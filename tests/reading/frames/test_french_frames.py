@@ -288,9 +288,26 @@ Des centaines de manifestants ont défilé à Dakar contre la vie chère. → PR
 Kigali assure n’avoir aucun soldat en RDC. → deploys_to | Kigali | RDC
 La Russie, dont les instructeurs forment l’armée centrafricaine, veut ouvrir une base à Bangui. → trains | instructeurs | armée
 L’aide militaire américaine au Niger a été suspendue. → supports:militarily | américaine | Niger
+Abuja s’est vu livrer douze avions de combat par Washington. → arms | Washington | Abuja
+L’armée burkinabè s’est équipée de drones auprès de la Turquie. → arms | Turquie | armée
+Le Niger a annoncé son retrait de la Force multinationale mixte. → member_of | son | Force | ends
+Le JNIM et l’EIGS se livrent une guerre sans merci. → fights | JNIM,EIGS | -
+La Mauritanie a rejeté les accusations de Bamako. → accuses | Bamako | Mauritanie
+Les combats entre l’armée et le M23 se sont intensifiés mercredi. → fights | armée,M23 | -
+Deux officiers rwandais sont visés depuis février par des sanctions de l’Union européenne. → sanctions | Union | officiers
+L’Union européenne a mis fin à la formation de l’armée malienne. → trains | Union | armée | ends
+Le JNIM a revendiqué l’attaque de la base de l’armée béninoise. → fights | JNIM | armée
+La Guinée a été réintégrée à l’Union africaine. → suspends | Union | Guinée | ends
+Aucun mercenaire russe n’est présent au Togo. → deploys_to | mercenaire | Togo
+Kigali nie tout soutien au M23. → supports | Kigali | M23
+Le M23, que Kigali équipe et entraîne, contrôle Goma. → arms | Kigali | M23
+Une délégation de l’ONU s’est rendue à Niamey. → CONSULT:visit | délégation | Niamey
 """
 
 NOT = """
+Le président béninois a condamné le coup d’État au Niger. → fights
+Trois sociétés liées à Wagner ont fermé. → allied_with
+Le Sénégal soutient la candidature de son ancien président. → takes_position
 Le président a formé un nouveau gouvernement. → trains
 Les deux pays forment une alliance. → trains
 La banque s’est retirée du projet. → withdraws_from

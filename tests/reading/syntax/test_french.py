@@ -90,6 +90,21 @@ Moscou a livré des drones. | livré | tense | past
 Ankara annonce la livraison de drones. | annonce | tense | present
 « Nous ne sommes pas les alliés de l’Ouganda », a répondu le porte-parole. | alliés | negation | ne
 « Nous ne sommes pas les alliés de l’Ouganda », a répondu le porte-parole. | alliés | subjects | Nous
+Le M23, que Kigali équipe et entraîne, contrôle Goma. | équipe | objects | M23
+Le M23, que soutient Kigali, contrôle Goma. | soutient | subjects | Kigali
+Les rebelles que le Rwanda arme ont pris Goma. | arme | objects | rebelles
+Les drones que la Turquie a livrés au Mali sont arrivés. | livrés | subjects | Turquie
+Le convoi s’est fait attaquer par le JNIM. | attaquer | subjects | JNIM
+Abuja s’est vu livrer douze avions par Washington. | livrer | subjects | Washington
+Des hommes ont enlevé vendredi trois ingénieurs. | enlevé | objects | ingénieurs
+L’Allemagne a suspendu le 27 juillet sa coopération. | suspendu | objects | coopération
+L’Allemagne a suspendu le 27 juillet sa coopération. | suspendu | obliques | 27
+L’alliance entre le JNIM et le FLA préoccupe Bamako. | préoccupe | subjects | alliance
+Trois ans après leur rupture, Paris et Bamako renouent le dialogue. | renouent | subjects | Paris,Bamako
+Le Conseil a levé l’embargo sur les armes imposé à Bangui. | imposé | objects | embargo
+Des Russes combattent à ses côtés. | combattent | obliques | aux côtés de ses
+La SADC compte retirer ses troupes. | retirer | subjects | SADC
+Les combats entre l’armée et le M23 se sont intensifiés. | intensifiés | subjects | combats
 Les routes menant à Kayes sont coupées. | routes | obliques | menant à Kayes
 Washington a levé les sanctions qui frappaient le Niger. | sanctions | obliques | frappant Niger
 Tiani, chef de la junte, s’est rendu à Bamako. | chef | governor | apposition Tiani
@@ -119,7 +134,7 @@ def test_french(line: str, parse: Parse) -> None:
     token = next(one for one in parse(sentence, "fr") if one.text == word)
     found = answer(question, token)
     if question == "obliques":
-        assert set(expected.split(",")) <= set(found.split(",")), found
+        assert set(expected.split(",")) <= {part.strip() for part in found.split(",")}, found
     else:
         assert found == expected
 

@@ -313,7 +313,8 @@ def _part_of_country(piece: Piece, passage: Passage) -> None:
     at = piece.first
     while at > 0 and passage.words[at - 1] in _OF:
         at -= 1
-    if at == 0 or passage.words[at - 1] not in _SIDES:
+    if at == 0 or passage.words[at - 1] not in _SIDES or passage.doc[at - 1].pos_ in ("AUX", "VERB"):
+        # « c’est l’Algérie qui… » is no part of it.
         return
     if at == piece.first and passage.words[at - 1] in ("north", "south", "east", "west", "centre", "far"):
         return

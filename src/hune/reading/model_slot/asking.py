@@ -67,6 +67,12 @@ def ask(settings: Settings, question: bytes, *, wait: Callable[[float], None] = 
     raise AssertionError
 
 
+def ready(settings: Settings) -> None:
+    """See that the endpoint is where the configuration permits and that the key is there; raises HN391-HN393."""
+    _headers(settings)
+    host(settings)
+
+
 def host(settings: Settings) -> Host:
     """Return where the endpoint leads; raises HN391 where the configuration does not permit that, HN393 for no host."""
     parts = urlsplit(settings.endpoint)

@@ -5,7 +5,7 @@ document can close the marks and go on as if it were the question.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -59,10 +59,14 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def questions(
-    document: Document, pieces: Iterable[Segment], actors: Sequence[str], register: Register
+    document: Document,
+    pieces: Iterable[Segment],
+    actors: Sequence[str],
+    register: Register,
+    languages: Collection[str] = READ,
 ) -> tuple[Question, ...]:
-    """Return the questions about the pieces in French or English; titles and headings are left out."""
-    read = [piece for piece in pieces if piece.language in READ and piece.kind not in ("title", "heading")]
+    """Return the questions about the pieces in some languages; titles and headings are left out."""
+    read = [piece for piece in pieces if piece.language in languages and piece.kind not in ("title", "heading")]
     return tuple(Question(tuple(part), system(), _user(document, part, actors, register)) for part in _parts(read))
 
 

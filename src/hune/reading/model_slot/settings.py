@@ -10,17 +10,12 @@ import msgspec
 
 from hune.errors import HuneError
 from hune.record.markings import EDITIONS
+from hune.watch.model import SETTINGS
+
+_TABLE = "reading.model."
 
 EXAMPLES: dict[str, str] = {
-    "endpoint": 'endpoint = "https://models.example.org/v1"',
-    "model": 'model = "name-of-the-model"',
-    "key_env": 'key_env = "MODEL_KEY"',
-    "private": "private = true",
-    "sends": 'sends = "PUBLIC"',
-    "price_in": "price_in = 0.5",
-    "price_out": "price_out = 1.5",
-    "currency": 'currency = "EUR"',
-    "seconds": "seconds = 120",
+    key.removeprefix(_TABLE): example for key, example in SETTINGS.items() if key.startswith(_TABLE)
 }
 """Every setting as a line that would be right; `endpoint` and `model` are required."""
 

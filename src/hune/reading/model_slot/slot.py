@@ -8,7 +8,7 @@ import msgspec
 
 from hune.actors.register import Register
 from hune.errors import HuneError, Notice
-from hune.reading.claim import Claim, Mention, Reading, Reason, Uncoded
+from hune.reading.claim import BY_MODEL, Claim, Mention, Reading, Reason, Uncoded
 from hune.reading.document import Document, Segment
 from hune.reading.model_slot import answer, asking
 from hune.reading.model_slot.checking import Checking, Dropped, wrong
@@ -74,6 +74,7 @@ class Slot:
     settings: Settings
     register: Register
     names: Callable[[Document], Sequence[Mention]]
+    languages: tuple[str, ...] = READ
     asks: Asking = asking.ask
     date: Dating = dated
     place: Placing = placed
@@ -95,14 +96,14 @@ class Slot:
         Where some of several questions get no good answer, each is a fault and the rest is kept. Raises HN394 for a
         document that may not go there, HN391-HN393, HN395 or HN396 where no question gets a good answer.
         """
-        self._check_marking(document)
+        self.check(document)
         pieces, mentions = segments(document), tuple(self.names(document))
         parts = [self._part(document, one, mentions) for one in self._questions(document, pieces, mentions)]
         lost = [part.fault for part in parts if part.fault is not None]
         if lost and len(lost) == len(parts):
             raise lost[0]
         claims = {one.id: one for part in parts for one in part.claims}
-        unread = [Uncoded(document.id, one.span, "unread language") for one in pieces if one.language not in READ]
+        unread = [Uncoded(document.id, one.span, "unread language") for one in pieces if one.language not in self.languages]
         uncoded = [*unread, *(one for part in parts for one in part.uncoded)]
         reading = Reading(
             document,
@@ -113,7 +114,8 @@ class Slot:
         dropped = tuple(one for part in parts for one in part.dropped)
         return Read(reading, dropped, tuple(Notice(one.code, one.details) for one in lost), self._spent(parts))
 
-    def _check_marking(self, document: Document) -> None:
+    def check(self, document: Document) -> None:
+        """See that a document may be sent there, by its marking; raises HN394, and HN391 or HN393 of where that is."""
         sends = self.settings.sends
         if EDITIONS.index(document.edition) < EDITIONS.index(sends) and not asking.host(self.settings).is_here:
             said = {"document": document.origin or document.id, "edition": document.edition, "sends": sends}
@@ -122,7 +124,7 @@ class Slot:
     def _questions(
         self, document: Document, pieces: Iterable[Segment], mentions: Iterable[Mention]
     ) -> tuple[Question, ...]:
-        return questions(document, pieces, offered(mentions, self.register), self.register)
+        return questions(document, pieces, offered(mentions, self.register), self.register, self.languages)
 
     def _part(self, document: Document, question: Question, mentions: Sequence[Mention]) -> _Part:
         try:
@@ -136,7 +138,7 @@ class Slot:
             offered=frozenset(offered(mentions, self.register)),
             mentions=mentions,
             register=self.register,
-            by=f"model {self.settings.model}",
+            by=BY_MODEL + self.settings.model,
             date=self.date,
             locate=self.place,
         )

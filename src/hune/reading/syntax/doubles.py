@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from hune.reading.syntax.french_forms import infinitive
 from hune.reading.syntax.french_roots import one_root
 from hune.reading.syntax.graph import words as word_set
 
@@ -45,10 +46,22 @@ def doubles(words: Sequence[str]) -> dict[int, Double]:
     """
     found: dict[int, Double] = {}
     for at, word in enumerate(words):
-        double = _forms().get(word)
+        double = _forms().get(word) or _fronted(words, at)
         if double is not None and (word not in NOUNS or _verb(words, at, at - 2 in found)):
             found[at] = double
     return found
+
+
+def _fronted(words: Sequence[str], at: int) -> Double | None:
+    """Return a participle that the model knows for one that opens a sentence: “Alimentée par…, l’armée…”."""
+    word = words[at]
+    opens = at == 0 or words[at - 1] in (".", "!", "?", "«")
+    if not opens or len(word) < 3 or not word[0].isupper() or at + 1 >= len(words) or words[at + 1][0].isupper():
+        return None
+    for ending, (double, morph) in PARTICIPLES.items():
+        if (word.endswith(ending) or IRREGULAR.get(word) == ending) and "par" in words[at : at + 8]:
+            return Double(double, infinitive(word.lower()), morph)
+    return None
 
 
 def times(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -63,7 +76,11 @@ def times(words: Sequence[str]) -> list[tuple[int, int]]:
     """
     ends = ((at, _time(words, at)) for at in range(1, len(words) - 1))
     return [
-        (at, end) for at, end in ends if 0 < end < len(words) and words[end][0].isalnum() and _after_verb(words, at)
+        (at, end)
+        for at, end in ends
+        if 0 < end < len(words)
+        and words[end][0].isalnum()
+        and (_after_verb(words, at) or (words[at].lower(), words[at + 1].lower()) in LOCUTIONS)
     ]
 
 
@@ -71,6 +88,8 @@ def _time(words: Sequence[str], at: int) -> int:
     """Return where the words of time that begin at a place end, 0 where none begin."""
     lower = [word.lower() for word in words[at : at + 7]] + [""] * 7
     end = 0
+    if (lower[0], lower[1]) in LOCUTIONS:
+        return at + 2
     if lower[0] in DAYS:
         end = 2 if lower[1] in WHICH else 1
         if lower[end].isdigit() and lower[end + 1] in MONTHS:
@@ -103,10 +122,13 @@ def _verb(words: Sequence[str], at: int, coordinated: bool) -> bool:
     after = words[at + 1].lower() if at + 1 < len(words) else "."
     if before in CLITICS:
         return True
-    if before in BEFORE_NOUNS or (not before[0].isalnum() and before != ",") or before.isdigit():
+    if before in BEFORE_NOUNS or (not before[0].isalnum() and before != ",") or (before.isdigit() and len(before) != 4):
         return False
     if before in ("et", "ou") and not coordinated:
         return False
+    if words[at - 1][0].isupper() and {word.lower() for word in words[max(0, at - 5) : at - 1]} & {"que", "qu’", "qu'"}:
+        # “les rebelles que Kigali arme”
+        return True
     name = at + 1 < len(words) and words[at + 1][0].isupper()
     double = _forms()[words[at]].word
     if double.startswith("travaill") and after in WITH:
@@ -192,7 +214,9 @@ def _joined(doc: "Doc") -> tuple[list[str], list[bool]]:
 
 def _one_word(before: str, after: str) -> bool:
     """Say whether two words joined by a hyphen are one: états-majors, Guinée-Bissau, but not (l’axe) Bamako-Kayes."""
-    return before[-1].isalpha() and (after[0].islower() or before[0].islower() or before.lower() in FIRST_PARTS)
+    return before[-1].isalpha() and (
+        after[0].islower() or before[0].islower() or before.lower() in FIRST_PARTS or after.lower() in LAST_PARTS
+    )
 
 
 def _restored(under: "Doc", own: _Own) -> "Doc":
@@ -238,7 +262,9 @@ def _hang(
     for at in range(first, last + 1):
         token, lower = doc[at], doc[at].lower_
         token.lemma_ = lower
-        if at == top:
+        if (doc[first].lower_, doc[last].lower_) in LOCUTIONS:
+            label, token.pos_ = "advmod", "ADV"
+        elif at == top:
             label, token.pos_ = "obl:mod", "NUM" if lower.isdigit() else "NOUN"
         elif at < top:
             label, token.pos_ = ("case", "ADP") if lower in ("en", "depuis", "dès") else ("det", "DET")
@@ -250,7 +276,7 @@ def _hang(
 
 @cache
 def _forms() -> dict[str, Double]:
-    """Return the doubled forms of the present, third person, of the verbs below."""
+    """Return the doubled forms of the third person, present, future and conditional, of the verbs below."""
     made = {form: Double("Selon" if form[0] == "D" else "selon", "d’après", "", "ADP") for form in ACCORDING}
     for (one, many), verbs in VERBS.items():
         for verb in verbs.split():
@@ -259,14 +285,57 @@ def _forms() -> dict[str, Double]:
             made[singular] = Double(one, infinitive, PRESENT.format("Sing"))
             if plural != "-":
                 made[plural] = Double(many, infinitive, PRESENT.format("Plur"))
+            for ending, morph in ENDINGS.items():
+                for stem in _stems(infinitive):
+                    made[stem + ending] = Double(FUTURES[one] + ending, infinitive, morph)
     return made
 
+
+def _stems(infinitive: str) -> tuple[str, ...]:
+    """Return the stems of future and conditional that an infinitive gives, with é and with è."""
+    stem = infinitive.removesuffix("e") if infinitive.endswith("re") else infinitive
+    if infinitive.endswith(("oyer", "uyer")):
+        stem = f"{stem[:-3]}ier"
+    grave = f"{stem[:-4]}è{stem[-3:]}"
+    return (stem, grave) if stem[-4:-3] == "é" else (stem,)
+
+
+IRREGULAR = {
+    **{"Mis": "é", "Mise": "ée", "Mises": "ées", "Pris": "é", "Prise": "ée", "Prises": "ées"},
+    **{"Soumis": "é", "Soumise": "ée", "Soumises": "ées", "Promis": "é", "Promise": "ée"},
+}
+"""Participles that open a sentence, with the regular ending of the same gender and number."""
+
+PARTICIPLES = {
+    "ées": ("Accusées", "Gender=Fem|Number=Plur|Tense=Past|VerbForm=Part"),
+    "és": ("Accusés", "Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part"),
+    "ée": ("Accusée", "Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part"),
+    "é": ("Accusé", "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"),
+}
+"""Participles by their ending, with the one that each is parsed under."""
+
+ENDINGS = {
+    "a": "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin",
+    "ont": "Mood=Ind|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin",
+    "ait": "Mood=Cnd|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+    "aient": "Mood=Cnd|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin",
+}
+
+FUTURES = {
+    "soutient": "soutiendr",
+    "envoie": "enverr",
+    "travaille": "travailler",
+    "refuse": "refuser",
+    "veut": "voudr",
+    "appartient": "appartiendr",
+}
+"""The stem of the future of each double."""
 
 PRESENT = "Mood=Ind|Number={}|Person=3|Tense=Pres|VerbForm=Fin"
 
 VERBS = {
     ("soutient", "soutiennent"): (
-        "armer former financer aider attaquer bloquer entraîner équiper encercler "
+        "contrôler demander armer former financer aider attaquer bloquer entraîner équiper encercler "
         "assiéger:assiège/assiègent bombarder épauler parrainer encadrer commander chapeauter ravitailler "
         "approvisionner subventionner pilonner traquer pourchasser visiter rencontrer expulser "
         "libérer:libère/libèrent sanctionner combattre:combat/combattent accueillir:accueille/accueillent "
@@ -304,20 +373,20 @@ VERBS = {
 """
 
 NOUNS = word_set(
-    "compte entend arme forme finance aide attaque équipe commande visite rencontre combat relève frappe livre prête "
-    "enquête patrouille menace épaule traque instruit critique pilote cible masse commandite patronne "
-    "séquestre blâme liquide gouverne mitraille dialogue bataille manœuvre stationne débloque"
+    "contrôle demande compte entend arme forme finance aide attaque équipe commande visite rencontre combat "
+    "relève frappe livre prête enquête patrouille menace épaule traque instruit critique pilote cible masse "
+    "commandite patronne séquestre blâme liquide gouverne mitraille dialogue bataille manœuvre stationne débloque"
 )
 """Forms that may be a noun or adjective: a verb only where what stands around them says so."""
 
 CLITICS = word_set("qui ne n’ n' se s’ s' il elle ils elles on lui y")
 
 BEFORE_NOUNS = word_set(
-    "le la les l’ l' un une des du de d’ d' à au aux en par pour sur sous avec sans contre son sa ses leur "
-    "leurs notre votre nos vos cet cette ce ces tout toute toutes chaque aucun aucune nul nulle quelque "
-    "quelle première deuxième seconde nouvelle dernière prochaine grande petite forte vaste vaine simple même "
-    "autre telle seule pleine main entre comme dont où que ni vers dans bonne quel quelles autres certaine "
-    "double triple est était fut été soit sera"
+    "le la les l’ l' un une des du de d’ d' à au aux en par pour sur sous avec sans contre son sa ses leur leurs "
+    "notre votre nos vos cet cette ce ces tout toute toutes chaque aucun aucune nul nulle quelque quelle première "
+    "deuxième seconde nouvelle dernière prochaine grande petite forte vaste vaine simple même autre telle seule "
+    "pleine main entre comme dont où que ni vers dans bonne quel quelles autres certaine double triple est était "
+    "fut été soit sera"
 )
 
 AFTER_VERBS = word_set(
@@ -326,6 +395,13 @@ AFTER_VERBS = word_set(
     "militairement discrètement main-forte allégeance serment secrètement régulièrement même notamment en "
     "ouvertement financièrement politiquement massivement aujourd’hui"
 )
+
+LOCUTIONS = {
+    *(("en", word) for word in ("sous-main", "secret", "coulisses", "coulisse", "catimini", "douce", "vain", "partie")),
+    ("de", "nouveau"),
+    ("à", "nouveau"),
+}
+"""Adverbs of two words, which the model takes for the preposition of what follows."""
 
 DAYS = word_set("lundi mardi mercredi jeudi vendredi samedi dimanche hier avant-hier aujourd’hui aujourd'hui demain")
 
@@ -344,5 +420,7 @@ FIRST_PARTS = word_set(
 )
 
 ACCORDING = ("d’après", "D’après", "d'après", "D'après")
+
+LAST_PARTS = word_set("nord sud est ouest centre port ville gare bas haut")
 
 HYPHENS = ("-", "‑")

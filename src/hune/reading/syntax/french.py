@@ -5,6 +5,7 @@ from hune.reading.syntax.french_phrases import attachments, phrases, words_of
 from hune.reading.syntax.french_subjects import subjects
 from hune.reading.syntax.french_verbs import form, form_alone
 from hune.reading.syntax.french_words import (
+    ADVERBS_BEFORE,
     ATTRIBUTIVE,
     COMPLEX,
     ETRE,
@@ -87,8 +88,11 @@ def translate(graph: Graph) -> None:
         _counted(graph, at)
         _voice(graph, at)
     for at in range(len(graph)):
+        _undergo(graph, at)
+    for at in range(len(graph)):
         _complex(graph, at)
         _joining_participle(graph, at)
+        _adverb_before(graph, at)
     attachments(graph)
     for at in range(len(graph)):
         _agent(graph, at)
@@ -148,6 +152,7 @@ def _denies(graph: Graph, at: int) -> bool:
 
 def _joined(graph: Graph, at: int) -> None:
     """Give nouns under a preposition and clauses under a conjunction the word that joins them."""
+    _said_of(graph, at)
     role, head = graph.role[at], graph.head[at]
     words = [each for each in graph.of(at, "case", "mark") if each < at]
     if graph.of(at, "copula") and (cases := graph.of(at, "case")) and role not in ("complement", "open", "adverbial"):
@@ -186,6 +191,14 @@ def _joined(graph: Graph, at: int) -> None:
             # “encadrent depuis mars des unités”
             head = graph.head[head]
         lower = graph.lower[words[0]]
+        if (
+            lower == "des"
+            and graph.role[head] == "oblique"
+            and graph.of(head, "possessor")
+            and graph.pos[graph.head[head]] == "VERB"
+        ):
+            # “accueillir sur son sol des soldats”
+            head = graph.head[head]
         partitive = lower in ("des", "du") or (lower == "de" and _article(graph, words[0], head))
         if partitive and graph.lemma[head] not in TAKES_DE and _lacks_object(graph, head) and at > head:
             graph.set(at, Edge("object", head))
@@ -206,6 +219,24 @@ def _joined(graph: Graph, at: int) -> None:
         graph.set(at, Edge("oblique", head, "à"))
 
 
+def _said_of(graph: Graph, at: int) -> None:
+    """Read “Des pourparlers sont en cours entre A et B, confie X” as a clause of its own beside that of who says it."""
+    head = graph.head[at]
+    if (
+        graph.role[at] not in ("oblique", "adverbial")
+        or head <= at
+        or not graph.of(at, "copula")
+        or graph.of(at, "mark")
+    ):
+        return
+    if not graph.of(at, "subject") or graph.lower[at + 1 : head].count(",") == 0:
+        return
+    graph.role[at] = "parataxis"
+    for each in graph.of(head, "oblique"):
+        if at < each < head:
+            graph.set(each, graph.edge(each)._replace(head=at))
+
+
 def _takes_name(graph: Graph, at: int) -> bool:
     """Say whether a name beside a verb is its object, which the model may take for an attribute: “accuse Alger”."""
     taken = graph.of(at, "object", "reflexive", "aux_passive", "subject_passive")
@@ -214,10 +245,11 @@ def _takes_name(graph: Graph, at: int) -> bool:
 
 def _counted(graph: Graph, at: int) -> None:
     """Let what is counted take the place of the quantity: “une partie des forces”, “des milliers de personnes”."""
-    if graph.lemma[at] not in QUANTITIES or graph.pos[at] not in ("NOUN", "PRON", "ADV"):
+    men = graph.lemma[at] == "homme"
+    if not (men or graph.lemma[at] in QUANTITIES) or graph.pos[at] not in ("NOUN", "PRON", "ADV"):
         return
     counted = [each for each in graph.of(at, "oblique") if graph.word[each] == "de" and each > at]
-    if counted and graph.pos[counted[0]] in ("NOUN", "PROPN") and not time(graph, counted[0]):
+    if counted and graph.pos[counted[0]] in (("PROPN",) if men else ("NOUN", "PROPN")) and not time(graph, counted[0]):
         graph.crown(at, counted[0], "det")
 
 
@@ -294,6 +326,17 @@ def _complex(graph: Graph, at: int) -> None:
                 graph.set(inner[0], Edge("oblique", host, name))
                 graph.set(at, Edge("case", inner[0]))
                 return
+
+
+def _adverb_before(graph: Graph, at: int) -> None:
+    """Make a preposition of an adverb and “de”: “auprès de”, “autour de”."""
+    if graph.lower[at] not in ADVERBS_BEFORE or graph.role[at] == "case":
+        return
+    for each in graph.of(at, "oblique", "other"):
+        if each > at and (cases := graph.of(each, "case")) and graph.head[at] != at:
+            graph.set(each, Edge("oblique", graph.head[at], f"{graph.lower[at]} {preposition(graph, cases[0])}"))
+            graph.set(at, Edge("case", each))
+            return
 
 
 def _joining_participle(graph: Graph, at: int) -> None:
@@ -379,6 +422,27 @@ def _carried(graph: Graph, at: int) -> None:
         _take(graph, at, told[0], "aux")
     elif lemma == "être" and (said := graph.of(at, "attribute")):
         _take(graph, at, said[0], "copula")
+
+
+def _undergo(graph: Graph, at: int) -> None:
+    """Read “s’est fait attaquer par” as “a été attaqué par”, “s’est vu livrer des avions” as given some."""
+    if graph.lemma[at] not in ("faire", "voir", "laisser"):
+        return
+    head = graph.head[at]
+    opens = [each for each in graph.of(at, "open") if graph.word[each] == "" and each > at]
+    if graph.of(at, "reflexive") and opens:
+        infinitive = opens[0]
+        _take(graph, at, infinitive, "aux_passive")
+    elif graph.role[at] in ("aux", "other", "adverb") and head > at and graph.of(head, "reflexive"):
+        infinitive = head
+        graph.role[at] = "aux_passive"
+    else:
+        return
+    given = graph.lemma[at] == "voir" and bool(graph.of(infinitive, "object"))
+    for each in graph.of(infinitive, "subject", "subject_passive"):
+        graph.role[each] = "indirect" if given else "subject_passive"
+    for each in graph.of(infinitive, "reflexive"):
+        graph.role[each] = "other"
 
 
 def _take(graph: Graph, old: int, new: int, role: Role) -> None:

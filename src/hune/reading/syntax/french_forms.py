@@ -31,6 +31,13 @@ _LEMMAS = {
 _JOINING = {**_LEMMAS, "l’": "le", "l'": "le", "la": "le", "les": "le", "une": "un"}
 
 _CONJUNCTIONS = {
+    ("auprès", "de"): "auprès de",
+    ("autour", "de"): "autour de",
+    ("près", "de"): "près de",
+    ("lors", "de"): "lors de",
+    ("hors", "de"): "hors de",
+    ("face", "à"): "face à",
+    ("grâce", "à"): "grâce à",
     ("alors", "que"): "alors que",
     ("tandis", "que"): "tandis que",
     ("pour", "que"): "pour que",
@@ -48,6 +55,20 @@ _CONJUNCTIONS = {
 }
 
 _IRREGULAR = {
+    "entremis": "entremettre",
+    "entremise": "entremettre",
+    "repris": "reprendre",
+    "pris": "prendre",
+    "mis": "mettre",
+    "mise": "mettre",
+    "mises": "mettre",
+    "prise": "prendre",
+    "prises": "prendre",
+    "soumis": "soumettre",
+    "soumise": "soumettre",
+    "soumises": "soumettre",
+    "remis": "remettre",
+    "commis": "commettre",
     "soutient": "soutenir",
     "soutiennent": "soutenir",
     "appuient": "appuyer",
@@ -112,7 +133,7 @@ def preposition(graph: Graph, at: int) -> str:
 def lemmas(graph: Graph) -> None:
     """Give verbs the infinitive that they are forms of, where the model gives none."""
     for at, lower in enumerate(graph.lower):
-        if at and graph.pos[at] == "PRON" and graph.doc[at].text.istitle() and graph.doc[at - 1].text.islower():
+        if at and graph.pos[at] == "PRON" and _name_like(graph.doc[at].text) and not graph.doc[at - 1].is_punct:
             graph.pos[at] = "PROPN"
         if graph.pos[at] in ("ADP", "DET", "SCONJ"):
             graph.lemma[at] = _JOINING.get(lower, lower)
@@ -133,3 +154,8 @@ def infinitive(lower: str) -> str:
             stem = lower[: -len(ending)]
             return (stem[:-1] + "er") if stem.endswith("ge") and ending[0] in "ao" else stem + "er"
     return lower
+
+
+def _name_like(text: str) -> bool:
+    """Say whether a word is written as a name or as an acronym."""
+    return text.istitle() or (text.isupper() and len(text) > 1)

@@ -1,6 +1,6 @@
 """What hangs from the wrong word in a French parse: parts of names, participles, appositions, what an act governs."""
 
-from hune.reading.syntax.french_forms import infinitive
+from hune.reading.syntax.french_forms import infinitive, preposition
 from hune.reading.syntax.french_words import EVENTS, MOTIONS, PERSONNEL, TIMES, WITH_DE
 from hune.reading.syntax.graph import Edge, Graph, words
 
@@ -14,6 +14,7 @@ def words_of(graph: Graph) -> None:
     for at in range(len(graph)):
         _participle_as_noun(graph, at)
         _preposition_as_verb(graph, at)
+        _name_behind(graph, at)
         _paired(graph, at)
 
 
@@ -25,6 +26,8 @@ def phrases(graph: Graph) -> None:
         _beside_comma(graph, at)
         _ordered(graph, at)
     for at in range(len(graph)):
+        _paired(graph, at)
+        _fronted(graph, at)
         _set_beside(graph, at)
         _asked(graph, at)
 
@@ -91,8 +94,14 @@ def _raise(graph: Graph, at: int) -> None:
 
 
 def _passive_above(graph: Graph, at: int) -> bool:
-    head = graph.head[at]
-    return graph.pos[head] in ("VERB", "AUX") and bool(graph.of(head, "aux_passive")) and not graph.of(head, "agent")
+    """Say whether a passive without agent is above a noun: “livrer des avions de combat par” has its own “par”."""
+    while graph.role[at] in ("oblique", "object", "subject_passive", "compound") and graph.head[at] != at:
+        at = graph.head[at]
+        if graph.pos[at] in ("VERB", "AUX"):
+            return bool(graph.of(at, "aux_passive")) and not graph.of(at, "agent")
+        if graph.pos[at] not in NOMINAL:
+            return False
+    return False
 
 
 def _participle(graph: Graph, at: int) -> bool:
@@ -140,7 +149,7 @@ def _name(graph: Graph, at: int) -> None:
         return
     if graph.role[at] == "compound" and graph.head[at] == first:
         return
-    if (graph.pos[at] != "PROPN" or graph.head[at] in (first, at - 1, graph.head[first])) and graph.role[
+    if (graph.doc[at].pos_ != "PROPN" or graph.head[at] in (first, at - 1, graph.head[first])) and graph.role[
         at
     ] in _NAME_ROLES:
         if graph.role[at] == "conjunct" and any(graph.dep[each] == "cc" for each in graph.children[at]):
@@ -162,12 +171,17 @@ def _participle_as_noun(graph: Graph, at: int) -> None:
     have = [each for each in graph.of(at, "aux") if graph.lemma[each] == "avoir"]
     be = [each for each in graph.of(at, "copula") if graph.lemma[each] == "être"]
     by = [each for each in graph.children[at] if any(graph.lower[case] == "par" for case in graph.of(each, "case"))]
-    if not (have or (be and by)) or graph.of(at, "det"):
+    turned = any(graph.lower[each] in ("se", "s’", "s'") for each in graph.children[at])
+    helped = [each for each in graph.of(at, "aux") if graph.lemma[each] == "être"]
+    if not (have or (be and by) or (turned and (be or helped))) or graph.of(at, "det"):
         return
     if not lower.endswith(("é", "ée", "és", "ées")) and infinitive(lower) == lower:
         return
     graph.pos[at], graph.lemma[at] = "VERB", infinitive(lower)
-    if not have:
+    if turned:
+        for each in be:
+            graph.role[each] = "aux"
+    elif not have:
         for each in be:
             graph.role[each] = "aux_passive"
         lone = [each for each in graph.of(at, "subject", "other") if each < be[0] and graph.pos[each] in NOMINAL]
@@ -205,7 +219,9 @@ def _named(graph: Graph, at: int) -> bool:
     """Say whether a word is the later part of a name, whatever the model takes it for: Abou *Dhabi*."""
     text, before = graph.doc[at].text, graph.doc[at - 1].text
     plain = text[0].isupper() and text[1:].islower() and before[0].isupper() and before[1:].islower()
-    return graph.pos[at] == "PROPN" or (plain and graph.pos[at] in ("PRON", "ADV", "X", "ADJ") and text.isalpha())
+    return graph.pos[at] == "PROPN" or (
+        plain and graph.pos[at] in ("PRON", "ADV", "X", "ADJ", "NOUN") and text.isalpha()
+    )
 
 
 def _paired(graph: Graph, at: int) -> None:
@@ -284,6 +300,33 @@ def _beside_comma(graph: Graph, at: int) -> None:
             noun = graph.head[noun]
         if not any(graph.lower[each] == "," for each in range(noun, opening - 1)) or graph.of(noun, "conjunct"):
             graph.set(at, Edge("apposition", noun))
+
+
+def _name_behind(graph: Graph, at: int) -> None:
+    """Read Wagner in “a remplacé Wagner” as the object, where the model makes one name of verb and name."""
+    verb = graph.head[at]
+    loose = graph.role[at] in ("compound", "other", "oblique") and graph.pos[at] == "PROPN" and not graph.of(at, "case")
+    if not loose or at != verb + 1 or graph.pos[verb] != "VERB" or graph.of(verb, "object", "reflexive", "aux_passive"):
+        return
+    graph.set(at, Edge("object", verb))
+
+
+def _fronted(graph: Graph, at: int) -> None:
+    """Read “Membre de la Cemac, le Tchad…” as an apposition of the subject that follows."""
+    opening = opening_of(graph, at)
+    if (
+        graph.pos[at] != "NOUN"
+        or graph.role[at] not in ("other", "oblique", "apposition", "adverbial")
+        or graph.of(at, "case", "det")
+    ):
+        return
+    if opening and graph.lower[opening - 1] not in (".", "!", "?"):
+        return
+    verb = graph.head[at]
+    subjects = [each for each in graph.of(verb, "subject", "subject_passive") if each > at] if verb > at else []
+    comma = any(graph.lower[each] == "," for each in range(at, subjects[0])) if subjects else False
+    if comma and graph.lemma[at] not in TIMES:
+        graph.set(at, Edge("apposition", subjects[0]))
 
 
 def _participle_beside(graph: Graph, at: int) -> None:

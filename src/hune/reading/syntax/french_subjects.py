@@ -16,6 +16,7 @@ def subjects(graph: Graph) -> None:
         (_according,),
         (_subject_within, _verb_on_noun),
         (_subject_above,),
+        (_relative, _inverted),
         (_after_relative,),
         (_lost_subject,),
         (_first_subject, _second_subject),
@@ -74,15 +75,19 @@ def _subject_above(graph: Graph, at: int) -> None:
     opening = min([subjects[0], *(each for each in graph.children[subjects[0]] if graph.role[each] == "det")])
     if graph.lower[opening - 1] not in ("et", "ou"):
         return
+    inner = noun
+    while graph.of(noun, "case") and graph.head[noun] != noun and graph.pos[graph.head[noun]] in NOMINAL:
+        # “les combats entre A et B ont repris”: the subject is what the phrase is headed by.
+        noun = graph.head[noun]
     edge, role = graph.edge(noun), graph.role[subjects[0]]
     graph.set(at, edge if edge.head != noun else Edge("root", at))
     graph.set(noun, Edge(role, at))
-    inner = [
+    paired = [
         each
         for each in graph.of(noun, "oblique")
         if each < opening and any(graph.lower[case] == "entre" for case in graph.of(each, "case"))
     ]
-    graph.set(subjects[0], Edge("conjunct", (inner or [noun])[-1]))
+    graph.set(subjects[0], Edge("conjunct", (paired or [inner])[-1]))
     graph.set(opening - 1, Edge("other", subjects[0]))
 
 
@@ -149,6 +154,87 @@ def _take_back(graph: Graph, verb: int, noun: int) -> None:
 
 
 _OF_NOUNS = ("adjective", "compound", "oblique", "participial", "apposition")
+
+
+def _relative(graph: Graph, at: int) -> None:
+    """Read “les rebelles que Kigali arme” as a relative clause, where the model hangs its verb elsewhere."""
+    verb = graph.head[at]
+    noun = at - 1 - (at > 0 and graph.lower[at - 1] == ",")
+    if graph.lower[at] not in ("que", "qu’", "qu'", "qui") or verb <= at or graph.pos[verb] != "VERB" or noun < 0:
+        return
+    while noun > 0 and graph.role[noun] in ("compound", "adjective") and graph.head[noun] < noun:
+        noun = graph.head[noun]
+    loose = graph.role[verb] in _LOOSE
+    subjects_of = graph.of(verb, "subject", "subject_passive")
+    if graph.pos[noun] not in NOMINAL or not (loose or graph.head[noun] == verb) or not finite(graph, verb):
+        return
+    if graph.lower[at] == "qui":
+        if graph.role[verb] == "adverbial" and at in subjects_of:
+            graph.set(verb, Edge("relative", noun))
+        return
+    if not any(at < each < verb for each in subjects_of):
+        return
+    if graph.head[noun] == verb and not _main_after(graph, noun, verb):
+        if graph.role[noun] != "other":
+            return
+        edge = graph.edge(verb)
+        graph.set(noun, edge if edge.head != verb else Edge("root", noun))
+    graph.set(verb, Edge("relative", noun))
+    graph.set(at, Edge("object", verb))
+
+
+_LOOSE = ("participial", "adverb", "adverbial", "other", "oblique", "compound", "adjective", "relative")
+
+
+def _main_after(graph: Graph, noun: int, verb: int) -> bool:
+    """Make a noun that a relative clause has for its subject that of the verb that follows; say if there is one."""
+    later = [
+        each
+        for each in (graph.head[verb], *graph.of(verb, "parataxis", "conjunct", "adverbial", "complement", "other"))
+        if each > verb and graph.pos[each] == "VERB" and finite(graph, each) and not joined_by_and(graph, each)
+    ]
+    later = [each for each in later if all(one > each for one in graph.of(each, "subject", "subject_passive"))]
+    if not later:
+        return False
+    main = later[0]
+    if graph.head[main] == verb:
+        edge = graph.edge(verb)
+        graph.set(main, edge if edge.head != verb else Edge("root", main))
+    for each in graph.of(main, "subject", "subject_passive"):
+        graph.role[each] = "object"
+    graph.set(noun, Edge("subject_passive" if graph.of(main, "aux_passive") else "subject", main))
+    return True
+
+
+def _inverted(graph: Graph, at: int) -> None:
+    """Read “le M23, que soutient Kigali, …” as Kigali supporting: the subject stands behind its verb."""
+    if graph.lower[at] not in ("que", "qu’", "qu'") or at < 1 or at + 1 >= len(graph) or graph.pos[at + 1] != "VERB":
+        return
+    noun, verb = at - 1 - (graph.lower[at - 1] == ","), at + 1
+    while noun > 0 and graph.role[noun] in ("compound", "adjective") and graph.head[noun] < noun:
+        noun = graph.head[noun]
+    if noun < 0 or graph.pos[noun] not in NOMINAL or not finite(graph, verb):
+        return
+    behind = [each for each in graph.children[verb] if each > verb and graph.pos[each] in NOMINAL]
+    behind = [each for each in behind if not graph.of(each, "case") and graph.role[each] != "conjunct"]
+    own = [each for each in graph.of(verb, "subject", "subject_passive") if each > at]
+    if not behind or own:
+        return
+    if graph.head[noun] == verb:
+        mains = [
+            each
+            for each in graph.children[verb]
+            if each > behind[0] and graph.pos[each] == "VERB" and finite(graph, each)
+        ]
+        edge = graph.edge(verb)
+        if mains:
+            graph.set(mains[0], edge if edge.head not in (verb, noun) else Edge("root", mains[0]))
+            graph.set(noun, Edge("subject", mains[0]))
+        else:
+            graph.set(noun, edge if edge.head not in (verb, noun) else Edge("root", noun))
+    graph.set(verb, Edge("relative", noun))
+    graph.set(behind[0], Edge("subject", verb))
+    graph.set(at, Edge("object", verb))
 
 
 def _after_relative(graph: Graph, at: int) -> None:

@@ -205,9 +205,9 @@ JOINING = frozenset(
 POSSESSIVES = words("son sa ses leur leurs notre nos votre vos mon ma mes")
 
 QUANTITIES = words(
-    "partie essentiel majorité plupart totalité ensemble gros moitié tiers quart reste poignée multitude dizaine "
-    "quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier million douzaine série "
-    "nombre vague beaucoup plus quantité"
+    "élément partie essentiel majorité plupart totalité ensemble gros moitié tiers quart reste poignée multitude "
+    "dizaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier million douzaine "
+    "série nombre vague beaucoup plus quantité"
 )
 """Nouns that count what follows them with “de”."""
 
@@ -217,3 +217,6 @@ WITH_DE = words(
     "exempt"
 )
 """Adjectives that call for “de” themselves."""
+
+ADVERBS_BEFORE = words("auprès autour près lors hors loin face grâce vis-à-vis")
+"""Adverbs that make a preposition with “de” or “à”."""
