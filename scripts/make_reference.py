@@ -76,6 +76,16 @@ ABOUT = {
     "brief.colours.heading": "The colour of the title and the headings, likewise.",
     "brief.template": "A Word document (.docx) of the watch folder, whose styles the Word version takes.",
     "brief.editions": "The editions that are written: `INTERNAL` (alone, without it), `PARTNERS`, `PUBLIC`.",
+    "reading.model.endpoint": "Where `hune read --model` asks a language model: the address of a service that speaks the "
+    "chat form, in a table `[reading.model]`. Without the table no model is ever asked.",
+    "reading.model.model": "The name of the model there.",
+    "reading.model.key_env": "The environment variable that holds its key; the key itself is never written here.",
+    "reading.model.private": "`true` permits an endpoint on this machine or network.",
+    "reading.model.sends": "The narrowest edition of documents that may leave this machine: `PUBLIC` without it.",
+    "reading.model.price_in": "What a million tokens sent cost; without it the cost is unknown.",
+    "reading.model.price_out": "What a million tokens received cost; likewise.",
+    "reading.model.currency": "The currency of the prices, by its three letters.",
+    "reading.model.seconds": "How long one answer may take, at most 3600; else 120.",
     "embargo.first": "The first day on which neither `PARTNERS` nor `PUBLIC` is issued. Each span of days stands "
     "in a block of its own, `[[embargo]]`.",
     "embargo.last": "The last such day.",

@@ -53,6 +53,10 @@ first = 2027-05-01
 last = "2027-05-01"
 what = { en = "Talks", fr = "Des pourparlers" }
 
+[reading.model]
+endpoint = "https://models.example.org/v1"
+model = "small"
+
 [sample]
 issued = 2024-01-22
 """
@@ -92,6 +96,7 @@ def test_every_setting_is_read() -> None:
         editions=("INTERNAL", "PUBLIC"),
     )
     assert [embargo.what.fr for embargo in watch.embargo] == ["Une élection", "Des pourparlers"]
+    assert watch.reading.model == {"endpoint": "https://models.example.org/v1", "model": "small"}
     assert [entry.date for entry in watch.calendar] == [date(2027, 2, 14), date(2027, 3, 1)]
     assert watch.calendar[1].what.fr == "Un mandat s’achève"
     assert watch.sample == model.Sample(date(2024, 1, 22))
@@ -107,7 +112,14 @@ def test_what_is_not_said_has_a_default() -> None:
     assert watch.brief.editions == ("INTERNAL",)
     assert watch.embargo == ()
     assert watch.calendar == ()
+    assert watch.reading.model is None
     assert watch.sample is None
+
+
+def test_the_table_of_a_model_is_left_to_whoever_asks_it() -> None:
+    table = "[reading.model]\nendpoint = 7\nzzz = true\n"
+    assert strict.read(MINIMAL + table).reading.model == {"endpoint": 7, "zzz": True}
+    assert strict.read(f"{MINIMAL}[reading]\n").reading == model.ReadingOptions()
 
 
 def test_a_name_said_once_is_that_of_both_languages() -> None:
@@ -148,6 +160,9 @@ def test_land_neighbours_are_those_around_not_those_within() -> None:
         ("contries = []", "HN404", 6, {"key": "contries", "nearest": "countries"}),
         ("outlok = 3", "HN404", 6, {"key": "outlok", "nearest": "outlook"}),
         ("zzz = 1", "HN405", 6, {"key": "zzz"}),
+        ('[reading]\nmodel = "small"', "HN407", 7, {"key": "reading.model", "value": "'small'"}),
+        ("[reading.modle]\nmodel = 1", "HN404", 6, {"key": "reading.modle", "nearest": "model"}),
+        ("reading = 3", "HN407", 6, {"key": "reading", "value": "3"}),
         ("outlook = 0", "HN410", 6, {"value": 0, "low": 1, "high": 36}),
         ("outlook = 37", "HN410", 6, {"value": 37}),
         ('outlook = "six"', "HN407", 6, {"value": "'six'", "example": "outlook = 6"}),
@@ -432,6 +447,8 @@ def test_the_example_of_a_setting_is_right(setting: str) -> None:
     elif table == "title":
         other = "fr" if key == "en" else "en"
         text = f'name = "x"\ncountries = ["MLI"]\n{example}\ntitle.{other} = "X"\n'
+    elif block == "reading":
+        text = f"{MINIMAL}[{table}]\n{example}\n"
     elif block in ENTRIES:
         lines = ENTRIES[block] | {inner: example}
         text = f"{MINIMAL}[[{block}]]\n" + "\n".join(lines.values()) + "\n"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hune.cli import records
+from hune.cli import by_model, records
 from hune.cli.claims import claim_lines, heading, told_claim, told_notice, told_uncoded, uncoded_lines
 from hune.cli.form import LANGUAGES, language
-from hune.cli.options import Day, Many, Shown
+from hune.cli.options import Day, Many, Shown, Switch
 from hune.cli.screen import DONE, ERROR, SOME_REJECTED, Result, Screen
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hune.errors import Notice
     from hune.reading.claim import Reading
     from hune.reading.intake import Reads, Taken
+    from hune.reading.model_slot.settings import Settings
     from hune.sources.documents.document import Document, Said
     from hune.sources.documents.gathering import Fault
     from hune.sources.documents.reprints import Link
@@ -30,6 +31,7 @@ def read(
     edition: str | None = None,
     watch: str | None = None,
     record: Path | None = None,
+    model: Switch = False,
     screen: Shown,
 ) -> Result:
     """Read documents: who says that who supports, fights, sanctions or hosts whom."""
@@ -37,17 +39,65 @@ def read(
     keeps = watch is not None or record is not None
     place = records.to_write(watch, record) if keeps else None
     from hune.actors.register import Register
+    from hune.reading.intake import made_with
     from hune.sources.documents.gathering import gather
 
     register = Register.load()
     given = gather(places, _said(date, publisher, edition))
+    if model:
+        return _by_model(given, by_model.chosen(watch), register, languages, place, screen)
     reader = readers(register, languages)
     if place is None:
         return _shown(given, reader, register, screen)
-    from hune.reading.intake import made_with, take_in
+    return _kept(given, reader, made_with(register, languages), place, screen)
+
+
+def _by_model(
+    given: "Iterable[Document | Fault]",
+    model: "Settings",
+    register: "Register",
+    languages: Sequence[str],
+    place: Path | None,
+    screen: Screen,
+) -> Result:
+    """Have a model read documents, and say what that costs before and after."""
+    from hune.reading import keep
+    from hune.reading.intake import made_with
+    from hune.record.record import Record
+
+    by = made_with(register, languages, model.model)
+    if place is not None:
+        Record.create(place)
+    asked = by_model.asked(model, register, languages)
+    may = asked.prepared(given, keep.done(place, by) if place else ())
+    for line in asked.announced(screen):
+        screen.tell(line)
+    try:
+        if place is None:
+            result = _shown(may, asked, register, screen)
+        else:
+            result = _kept(may, asked, by, place, screen, by_model.BATCH)
+    except BaseException:
+        # Whatever stopped it, what was asked until then is paid for.
+        for line in asked.bill(screen):
+            screen.tell(line)
+        raise
+    return asked.told(result, screen)
+
+
+def _kept(
+    given: "Iterable[Document | Fault]",
+    reader: "Reads",
+    by: str,
+    place: Path,
+    screen: Screen,
+    batch: int | None = None,
+) -> Result:
+    """Read documents into a record."""
+    from hune.reading.intake import BATCH, take_in
 
     with screen.progress() as progress:
-        taken = take_in(place, given, reader, made_with(register, languages), progress=progress)
+        taken = take_in(place, given, reader, by, batch=batch or BATCH, progress=progress)
     return _taken(taken, place, screen)
 
 

@@ -186,6 +186,10 @@ def _worth(one: Told, relations: Sequence[Told]) -> bool:
         return True
     own = one.match
     matters = (*own.fillers.get("M", ()), *own.fillers.get("P", ()))
+    if one.said.relation == "has_objective" and graph(own.predicate.doc).lemma[own.predicate.i] == "vouloir":
+        if one.telling.realis == "denied":
+            # « n’a pas voulu répondre » is a refusal.
+            return False
     for other in relations:
         if other.match is own or other.said.relation == one.said.relation:
             continue
@@ -389,6 +393,10 @@ def _positions(one: Told, all: Sequence[Told], passage: Passage) -> Iterator[Cla
     """Yield the attitude of each who has it; what it is to stands within, unclaimed."""
     position = one.telling.position
     assert position is not None
+    if position.attitude == "acknowledges" and any(
+        other.said.relation == "acknowledges_harm" and other.match.predicate.i == position.predicate.i for other in all
+    ):
+        return
     for token in position.holder:
         for holder in passage.sides.actors(token):
             if isinstance(holder, Fault):

@@ -231,7 +231,7 @@ L’Ouganda, qui avait déployé un bataillon à Bunia, l’a retiré en mars. �
 Accusé par Kinshasa de soutenir les rebelles, le Rwanda dément. → accuses | Kinshasa | Rwanda
 Accusé par Kinshasa de soutenir le M23, le Rwanda dément. → supports | Rwanda | M23
 Les militaires français, dont le départ avait été exigé par Niamey, ont quitté le pays en décembre. → withdraws_from | militaires | pays
-À Bangui, la garde présidentielle est formée par les hommes de Wagner. → trains | hommes | garde
+À Bangui, la garde présidentielle est formée par les hommes de Wagner. → trains | hommes,Wagner | garde
 Washington a annoncé mardi de nouvelles sanctions visant plusieurs responsables des Forces de soutien rapide. → sanctions | Washington | responsables
 L’Union européenne a décidé de prolonger ses sanctions contre la junte malienne. → sanctions | Union | junte
 Bamako a dénoncé le soutien apporté par Kiev aux rebelles du nord. → supports | Kiev | rebelles

@@ -182,19 +182,25 @@ def test_no_private_person_is_named(kind: str, model: Model, slot: Slot, written
 
 
 def test_who_holds_an_office_may_be_said_by_it(model: Model, slot: Slot, written: Write) -> None:
-    text = "The Foreign Minister said President Macron recognised the junta.\n\nLe Premier ministre a nié tout soutien."
-    model.claims(
-        claim(
-            "President Macron recognised the junta",
-            side("President Macron", "macron_emmanuel"),
-            "recognises",
-            side("the junta", kind="government"),
-            "reported",
-            speakers=[side("The Foreign Minister", kind="office")],
-        )
+    document = written("The Foreign Minister said President Macron recognised the junta.", date(2025, 9, 15))
+    macron = side("President Macron", "macron_emmanuel")
+    minister = side("The Foreign Minister", kind="office")
+    said = claim(
+        "President Macron recognised the junta",
+        macron,
+        "recognises",
+        side("the junta", kind="government"),
+        "reported",
+        speakers=[minister],
     )
-    read = slot.ask(written(text))
-    assert (len(read.reading.claims), read.counted) in ((1, {}), (0, {"HN399": 1}))
+    # Without the id it is a personal name like any other.
+    model.claims(said, said | {"subject": side("President Macron", kind="person")})
+    read = slot.ask(document)
+    [made] = read.reading.claims
+    assert isinstance(made.proposition.subject, Mention)
+    assert made.proposition.subject.actor == "macron_emmanuel"
+    assert [(words(document, one.span), one.named) for one in made.attribution] == [("The Foreign Minister", False)]
+    assert read.counted == {}
 
 
 INJECTED = (

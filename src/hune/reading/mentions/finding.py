@@ -18,6 +18,7 @@ from hune.reading.mentions.ties import Ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Stretch
 
 
 LANGUAGES = frozenset({"en", "fr"})
@@ -88,7 +89,7 @@ class Finder:
             span = doc.char_span(named.start, named.end, alignment_mode="expand")
             if span is None or (pieces and span.start < pieces[-1].last):
                 continue
-            if not _whole(named, span.start_char, span.end_char, doc.text):
+            if not _whole(named, span.start_char, span.end_char, doc.text) or _person(span, tongue):
                 continue
             piece = Piece(span.start, span.end, span.end - 1, "name", "name")
             piece.head = _head(span.start, span.end, passage)
@@ -323,6 +324,23 @@ def _part_of_country(piece: Piece, passage: Passage) -> None:
         at -= 1
     piece.first, piece.shape, piece.sort = at, "place", "place"
     piece.candidates, piece.actors, piece.why = piece.actors or piece.candidates, (), "a part of a country"
+
+
+def _person(name: "Stretch", tongue: _Tongue) -> bool:
+    """Say whether the name of a state or capital is part of a person's: "Chad Smith", "Michael Jordan"."""
+    if name.text not in tongue.lexicon.first_names:
+        return False
+    doc = name.doc
+    after = name.end + (name.end < len(doc) and doc[name.end].lower_ in ("de", "du", "d’", "d'"))
+    beside = [doc[at] for at in (name.start - 1, after) if 0 <= at < len(doc)]
+    return any(
+        token.pos_ == "PROPN"
+        and token.is_title
+        and token.lower_ not in tongue.lexicon.titles
+        and token.lower_ not in tongue.nouns
+        and not tongue.gazetteer.find(token.text)
+        for token in beside
+    )
 
 
 def _whole(named: Named, first: int, last: int, text: str) -> bool:

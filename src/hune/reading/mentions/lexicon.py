@@ -28,7 +28,10 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is known of a language's nouns; every list is of words in lower case but `heads` and `not_names`."""
+    """What is known of a language's nouns; lists are of words in lower case but for heads and names.
+
+    `first_names` are states and capitals that persons are named by too.
+    """
 
     heads: tuple[Head, ...]
     modifiers: frozenset[str]
@@ -45,6 +48,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_verbs: frozenset[str]
     leaving: frozenset[str]
     not_names: tuple[str, ...]
+    first_names: frozenset[str]
     rivers: dict[str, tuple[str, ...]] = {}
     followers: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()

@@ -103,7 +103,9 @@ class Slot:
         if lost and len(lost) == len(parts):
             raise lost[0]
         claims = {one.id: one for part in parts for one in part.claims}
-        unread = [Uncoded(document.id, one.span, "unread language") for one in pieces if one.language not in self.languages]
+        unread = [
+            Uncoded(document.id, one.span, "unread language") for one in pieces if one.language not in self.languages
+        ]
         uncoded = [*unread, *(one for part in parts for one in part.uncoded)]
         reading = Reading(
             document,

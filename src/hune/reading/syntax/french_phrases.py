@@ -77,6 +77,11 @@ def _raise(graph: Graph, at: int) -> None:
         return
     if word not in ("à", "par", "contre", "avec", "entre", "depuis", "hors"):
         return
+    if graph.lemma[head] in TIMES and word != "depuis":
+        # “en cours depuis juin entre A et B”
+        head = above
+        graph.set(at, Edge("oblique", above, word))
+        return
     if act_noun(graph, head) and word != "par":
         return
     if act_noun(graph, head) and not _passive_above(graph, head):
@@ -226,14 +231,17 @@ def _named(graph: Graph, at: int) -> bool:
 
 def _paired(graph: Graph, at: int) -> None:
     """Coordinate B in “A et B” with A, where the model coordinates it with a noun before: “entre A et B”."""
-    if (
-        graph.role[at] != "conjunct"
-        or graph.pos[at] not in NOMINAL
-        or not joined_by_and(graph, at)
-        or graph.of(at, "case")
-    ):
+    if graph.role[at] != "conjunct" or graph.pos[at] not in NOMINAL or not joined_by_and(graph, at):
         return
     head = graph.head[at]
+    if cases := graph.of(at, "case"):
+        # “a envoyé des hommes à Bunia et à Mahagi”, with the second place coordinated with the verb.
+        same = preposition(graph, cases[0])
+        places = [each for each in graph.of(head, "oblique") if each < at]
+        places = [each for each in places if any(preposition(graph, case) == same for case in graph.of(each, "case"))]
+        if graph.pos[head] == "VERB" and places:
+            graph.set(at, Edge("conjunct", places[-1]))
+        return
     joining = next((each for each in graph.children[at] if graph.dep[each] == "cc" and each < at), at)
     first = joining - 1
     while first > head and graph.role[first] in ("compound", "adjective") and head < graph.head[first] < first:

@@ -7,7 +7,7 @@ there the parse stays as it is.
 from hune.reading.syntax.french_forms import preposition
 from hune.reading.syntax.french_phrases import NOMINAL, finite, joined_by_and, opening_of
 from hune.reading.syntax.french_words import SAYS, TIMES
-from hune.reading.syntax.graph import Edge, Graph
+from hune.reading.syntax.graph import Edge, Graph, words
 
 
 def subjects(graph: Graph) -> None:
@@ -21,6 +21,7 @@ def subjects(graph: Graph) -> None:
         (_lost_subject,),
         (_first_subject, _second_subject),
         (_said_behind,),
+        (_participle_first,),
     )
     for step in steps:
         for at in range(len(graph)):
@@ -358,6 +359,13 @@ def _said_behind(graph: Graph, at: int) -> None:
         lacks = said < each and graph.pos[said] == "VERB" and not graph.of(said, "object", "aux_passive")
         graph.set(each, Edge("object" if lacks else "other", said))
     graph.set(behind[0], Edge("subject", at))
+    if graph.lemma[at] in _FELT and graph.head[at] < at and graph.role[at] != "relative":
+        # “…, redoute un officier” is an attitude to what it follows.
+        said = graph.head[at]
+        edge = graph.edge(said)
+        graph.set(at, edge if edge.head != said else Edge("root", at))
+        graph.set(said, Edge("complement", at, "que"))
+        return
     if graph.role[at] in (
         "conjunct",
         "adverb",
@@ -369,3 +377,25 @@ def _said_behind(graph: Graph, at: int) -> None:
         "participial",
     ):
         graph.role[at] = "parataxis"
+
+
+_FELT = words("redouter craindre inquiéter alarmer féliciter réjouir saluer")
+
+
+def _participle_first(graph: Graph, at: int) -> None:
+    """Read “Mise en cause par l’ONU, l’armée n’a pas réagi” as hanging from what the army did, not the other way."""
+    if (
+        graph.pos[at] != "VERB"
+        or "Part" not in graph.doc[at].morph.get("VerbForm", [])
+        or graph.of(at, "aux", "aux_passive")
+    ):
+        return
+    if graph.of(at, "subject", "subject_passive") or graph.role[at] != "root":
+        return
+    mains = [
+        each for each in graph.of(at, "parataxis", "conjunct", "adverbial") if graph.pos[each] == "VERB" and each > at
+    ]
+    mains = [each for each in mains if finite(graph, each) and graph.of(each, "subject", "subject_passive")]
+    if mains:
+        graph.set(mains[0], Edge("root", mains[0]))
+        graph.set(at, Edge("adverbial", mains[0]))

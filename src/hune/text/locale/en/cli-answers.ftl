@@ -83,6 +83,26 @@ answer-read-known = { $documents-n ->
     [one] { $documents } document had been read before
    *[other] { $documents } documents had been read before
 }
+answer-model-estimate = { $model } at { $endpoint } is about to be asked: { $documents } { $documents-n ->
+    [one] document
+   *[other] documents
+}, { $questions } { $questions-n ->
+    [one] question
+   *[other] questions
+}; tokens sent, at most: { $sent }, received: { $received }; cost, at most: { $cost }
+answer-model-spent = spent: { $questions } { $questions-n ->
+    [one] question
+   *[other] questions
+}; tokens sent: { $sent }, received: { $received }; cost: { $cost }
+answer-model-unknown = not in that: what { $documents } { $documents-n ->
+    [one] document
+   *[other] documents
+} took, which is not known
+answer-model-dropped = { $claims-n ->
+    [0] no claim of the model was dropped
+    [one] { $claims } claim of the model was dropped:
+   *[other] { $claims } claims of the model were dropped:
+}
 answer-review-claims = { $waiting-n ->
     [0] no claim waits
     [one] { $waiting } claim waits

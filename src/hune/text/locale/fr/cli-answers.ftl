@@ -75,6 +75,26 @@ answer-read-known = { $documents-n ->
     [one] { $documents } document avait déjà été lu
    *[other] { $documents } documents avaient déjà été lus
 }
+answer-model-estimate = { $model }, à { $endpoint }, va être interrogé : { $documents } { $documents-n ->
+    [one] document
+   *[other] documents
+}, { $questions } { $questions-n ->
+    [one] question
+   *[other] questions
+} ; jetons envoyés, au plus : { $sent }, reçus : { $received } ; coût maximal : { $cost }
+answer-model-spent = dépensé : { $questions } { $questions-n ->
+    [one] question
+   *[other] questions
+} ; jetons envoyés : { $sent }, reçus : { $received } ; coût : { $cost }
+answer-model-unknown = non compris : ce qu’{ $documents-n ->
+    [one] a coûté { $documents } document
+   *[other] ont coûté { $documents } documents
+}, et que l’on ignore
+answer-model-dropped = { $claims-n ->
+    [0] aucune affirmation du modèle n’a été écartée
+    [one] { $claims } affirmation du modèle a été écartée :
+   *[other] { $claims } affirmations du modèle ont été écartées :
+}
 answer-review-claims = { $waiting-n ->
     [0] aucune affirmation n’attend
     [one] { $waiting } affirmation attend
