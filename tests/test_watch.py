@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hune.errors import HuneError
+from hune.reading.model_slot import settings as settings_of_model
 from hune.watch import Watch, find, folder, model, strict
 from hune.watch.colours import contrast
 
@@ -379,11 +380,13 @@ def test_init_makes_a_watch_that_can_be_read(nowhere: Path) -> None:
 def test_every_remark_of_a_new_watch_is_a_setting_that_can_be_read(nowhere: Path) -> None:
     folder.init("lake", ["NER"], nowhere / "lake")
     text = (nowhere / "lake" / "watch.toml").read_text(encoding="utf-8")
-    settings = re.sub(r"^# ((?:\[\[|[a-z_]+ =).*)$", r"\1", text, flags=re.MULTILINE)
+    settings = re.sub(r"^# ((?:\[|[a-z_]+ =).*)$", r"\1", text, flags=re.MULTILINE)
     watch = strict.read(settings)
     assert [each.what.en for each in (*watch.calendar, *watch.embargo)] == ["…", "…"]
     assert watch.brief.colours == model.Colours("#7a1f1f", "#1b2a49")
     assert None not in (watch.brief.organisation, watch.brief.contact, watch.brief.logo, watch.brief.template)
+    asked = settings_of_model.of(watch.reading.model, "watch.toml")
+    assert (asked and asked.cost(1_000_000, 1_000_000), asked and asked.sends) == (2.0, "PUBLIC")
 
 
 def test_a_built_in_name_brings_its_countries(nowhere: Path) -> None:

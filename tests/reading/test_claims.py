@@ -33,7 +33,7 @@ en 2025-09-15 Mali, Burkina Faso and Niger left ECOWAS on 29 January 2025.
 
 # en105: member_of; joined
 en 2024-03-04 Somalia joined the East African Community in November 2023.
-= SOM | member_of | EAC | 2023-11.. | asserted | -
+= SOM | member_of | EAC | 2023-11 | asserted | -
 
 # en106: member_of; since
 en 2024-03-04 Gabon has been a member of CEMAC since 1994.
@@ -267,7 +267,7 @@ en 2024-06-03 The FLA says it is not allied with JNIM.
 
 # en222: member; suspended
 en 2024-03-04 Morocco, which left the Organisation of African Unity in 1984, rejoined the African Union in 2017.
-= MAR | member_of | AU | 2017.. | asserted | -
+= MAR | member_of | AU | 2017 | asserted | -
 ~ MAR | member_of | "the Organisation of African Unity" | ..1984 | asserted | -
 
 # en223: member; will

@@ -264,7 +264,8 @@ def test_the_rules_are_named_by_all_that_decides() -> None:
     register = Register.load()
     without = Register(register.actors, {}, register.grades, register.communities, register.sources)
     names = {made_with(register, ["en"]), made_with(register, ["fr"]), made_with(without, ["en"])}
-    assert len(names) == 3
+    names |= {made_with(register, ["en"], model) for model in ("small", "large")}
+    assert len(names) == 5
     assert made_with(register, ["fr", "en"]) == made_with(register, ["en", "fr"])
 
 

@@ -25,7 +25,7 @@ def test_a_language_that_is_not_parsed() -> None:
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(parser.MODELS, "en", "no_such_model")
     parser._model.cache_clear()
-    with pytest.raises(HuneError, match=r"HN366.*no_such_model.*uv sync --extra reading"):
+    with pytest.raises(HuneError, match=r"HN366.*no_such_model.*hune\[reading\]"):
         parser.parse("Nothing.", "en")
     parser._model.cache_clear()
 

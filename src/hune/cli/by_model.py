@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 BATCH = 10
 """Documents of one commit: what is lost where the work is killed has been paid for."""
 
+DROPPED = {
+    "HN336": "dropped-actor",
+    "HN363": "dropped-relation",
+    "HN364": "dropped-community",
+    "HN365": "dropped-sides",
+    "HN397": "dropped-words",
+    "HN398": "dropped-private",
+    "HN399": "dropped-form",
+}
+"""What is said of claims that were dropped under a number."""
+
 
 def chosen(watch: str | None) -> "Settings":
     """Return the model that a watch names; raises HN246 where it names none, HN390 where it names one wrongly."""
@@ -130,7 +141,7 @@ class Asked:
                 questions=reckoned.questions,
                 sent=screen.number(reckoned.tokens_in),
                 received=screen.number(reckoned.tokens_out),
-                cost=_cost(reckoned, screen),
+                cost=written(reckoned, screen),
             )
         ]
 
@@ -144,7 +155,7 @@ class Asked:
             name: screen.words.say("model-unknown") if one is None else screen.number(one)
             for name, one in numbers.items()
         }
-        lines = [screen.say("answer-model-spent", questions=spent.questions, cost=_cost(spent, screen), **shown)]
+        lines = [screen.say("answer-model-spent", questions=spent.questions, cost=written(spent, screen), **shown)]
         return [*lines, screen.say("answer-model-unknown", documents=unknown)] if unknown else lines
 
     def told(self, result: Result, screen: Screen) -> Result:
@@ -166,7 +177,8 @@ class Asked:
         if self.answers:
             lines.append(screen.say("answer-model-dropped", claims=sum(dropped.values())))
         for code, count in dropped.items():
-            lines.append(f"  {say(f'dropped-{code}')} ({code}): {screen.number(count)}")
+            reason, number = say(DROPPED.get(code, "dropped-other")), screen.number(count)
+            lines.append(f"  {say('model-dropped', reason=reason, code=code, count=number)}")
         return [*lines, *self.bill(screen)]
 
     def _dropped(self) -> dict[str, int]:
@@ -198,7 +210,7 @@ class Asked:
         }
 
 
-def _cost(of: "Estimate | Spent", screen: Screen) -> str:
+def written(of: "Estimate | Spent", screen: Screen) -> str:
     """Write what something costs, rather too high than too low."""
     if of.cost is None:
         return screen.words.say("model-unknown")

@@ -186,10 +186,10 @@ def _worth(one: Told, relations: Sequence[Told]) -> bool:
         return True
     own = one.match
     matters = (*own.fillers.get("M", ()), *own.fillers.get("P", ()))
-    if one.said.relation == "has_objective" and graph(own.predicate.doc).lemma[own.predicate.i] == "vouloir":
-        if one.telling.realis == "denied":
-            # « n’a pas voulu répondre » is a refusal.
-            return False
+    wanted = one.said.relation == "has_objective" and graph(own.predicate.doc).lemma[own.predicate.i] == "vouloir"
+    if wanted and one.telling.realis == "denied":
+        # « n’a pas voulu répondre » is a refusal.
+        return False
     for other in relations:
         if other.match is own or other.said.relation == one.said.relation:
             continue
@@ -237,6 +237,10 @@ def _beaten(one: Told, other: Told) -> bool:
     if other.said.relation in ("takes_position", "accuses"):
         return False
     if first.predicate.i in {token.i for token in second.words} and first.predicate.i != second.predicate.i:
+        return True
+    handed = any(word.pos_ in ("NOUN", "PROPN") for word in second.words)
+    if one.said.relation == "succeeds" != other.said.relation and first.predicate.i == second.predicate.i and handed:
+        # Vehicles handed over to somebody make nobody a successor.
         return True
     if first.predicate.i == second.predicate.i and one.draft.whole and _contrary(one, other):
         return (second.weight, other.said.relation != "fights") > (first.weight, one.said.relation != "fights")

@@ -38,6 +38,9 @@ _FRENCH = """communauté communautés ethnie ethnies tribu tribus peuple peuples
 cultivateurs agriculteur agriculteurs berger bergers villageois notable notables civil civils jeune jeunes famille
 familles habitants hommes chasseurs anciens"""
 
+_MEN = frozenset(("men", "women", "hommes", "femmes"))
+"""Words for members of an armed body, where it is one that is named with them, and of a community, where it is that."""
+
 _PEOPLE = frozenset((*_ENGLISH.split(), *_FRENCH.split()))
 """Words that are a community, or some of it, once its name stands beside them."""
 
@@ -52,6 +55,8 @@ def label(token: "Token", mention: Mention | None, register: Register) -> bool:
     [True, True, False]
     """
     if mention is not None and mention.sort == SORT:
+        return True
+    if token.lower_ in _MEN and any(_named(token, near, register) for near in _beside(token)):
         return True
     if mention is not None and (mention.actor is not None or mention.sort in ORGANISED):
         return False

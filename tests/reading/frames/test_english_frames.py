@@ -202,7 +202,7 @@ COERCE:curfew | government | - | The government of Chad imposed a curfew.
 COERCE:censor | Mali | - | Mali suspended two French radio stations.
 ASSAULT:abduct | Gunmen | engineers | Gunmen abducted three engineers near Kidal.
 ASSAULT | jihadists | villagers | Suspected jihadists killed twenty villagers in Sebba.
-PROTEST:demo | Thousands | - | Thousands of people demonstrated in Conakry.
+PROTEST:demo | people | - | Thousands of people demonstrated in Conakry.
 PROTEST:strike | Teachers | - | Teachers went on strike in Libreville.
 AID | Programme | - | The World Food Programme delivered food to Djibo.
 COOPERATE | Ghana | Togo | Ghana and Togo held a joint exercise.

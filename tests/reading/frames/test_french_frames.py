@@ -130,9 +130,9 @@ Le Mali a quitté la Cédéao. → member_of | Mali | Cédéao | ends
 Le Niger a claqué la porte de la Francophonie. → member_of | Niger | Francophonie | ends
 Le Burkina Faso s’est retiré du G5 Sahel. → member_of | Burkina | Sahel,G5 | ends
 Le retrait du Mali de la Cédéao est effectif. → member_of | Mali | Cédéao | ends
-La Somalie a rejoint la Communauté d’Afrique de l’Est. → member_of | Somalie | Communauté | begins
+La Somalie a rejoint la Communauté d’Afrique de l’Est. → member_of | Somalie | Communauté
 Le Gabon fait partie de la CEEAC. → member_of | Gabon | CEEAC
-L’adhésion du Togo au Commonwealth date de 2022. → member_of | Togo | Commonwealth | begins
+L’adhésion du Togo au Commonwealth date de 2022. → member_of | Togo | Commonwealth
 La katiba Macina fait partie du JNIM. → member_of | katiba | JNIM
 La katiba Macina est une composante du JNIM. → part_of | katiba | JNIM
 L’Africa Corps relève du ministère russe de la Défense. → part_of | Corps,Africa | ministère
@@ -144,8 +144,8 @@ Le JNIM, dirigé par Iyad Ag Ghali, a attaqué un camp. → heads | Iyad,Ghali |
 Assimi Goïta est à la tête du Mali. → heads | Assimi,Goïta | Mali
 Mahamat Idriss Déby, à la tête du Tchad depuis 2021, a reçu une délégation. → heads | Mahamat,Déby | Tchad
 Abdourahamane Tiani, chef de la junte nigérienne, s’est exprimé. → heads | Abdourahamane,Tiani | junte
-Brice Oligui Nguema a pris le pouvoir au Gabon. → heads | Brice,Nguema,Oligui | Gabon | begins
-Bassirou Diomaye Faye a été élu président du Sénégal. → heads | Bassirou,Faye,Diomaye | Sénégal | begins
+Brice Oligui Nguema a pris le pouvoir au Gabon. → heads | Brice,Nguema,Oligui | Gabon
+Bassirou Diomaye Faye a été élu président du Sénégal. → heads | Bassirou,Faye,Diomaye | Sénégal
 Washington a sanctionné des officiers maliens. → sanctions | Washington | officiers
 La Cédéao a imposé des sanctions au Niger. → sanctions | Cédéao | Niger
 L’Union européenne a gelé les avoirs de Wagner. → sanctions | Union | Wagner
@@ -302,6 +302,20 @@ Aucun mercenaire russe n’est présent au Togo. → deploys_to | mercenaire | T
 Kigali nie tout soutien au M23. → supports | Kigali | M23
 Le M23, que Kigali équipe et entraîne, contrôle Goma. → arms | Kigali | M23
 Une délégation de l’ONU s’est rendue à Niamey. → CONSULT:visit | délégation | Niamey
+Ancien allié de Paris, le Tchad regarde ailleurs. → allied_with | Tchad | Paris
+Membre de la Cédéao, le Togo reste discret. → member_of | Togo | Cédéao
+Aux prises avec le JNIM, l’armée burkinabè recrute. → fights | armée | JNIM
+Mis en cause par Bamako, Alger se tait. → accuses | Bamako | Alger
+Soumise à des sanctions par Washington, la junte malienne proteste. → sanctions | Washington | junte
+Bujumbura soutient en sous-main les FDLR. → supports | Bujumbura | FDLR
+Le Togo s’est entremis entre Kigali et Kinshasa. → mediates | Togo | Kigali,Kinshasa
+Des discussions sont en cours depuis mai entre Alger et Bamako. → negotiates_with | Alger,Bamako | -
+Le Gabon s’apprête à accueillir sur son sol des soldats russes. → hosts_forces_of | Gabon | soldats
+Le Rwanda a envoyé des soldats à Bunia-Nord et à Mahagi-Port. → deploys_to | Rwanda | Mahagi-Port
+L’ambition du M23 : contrôler Goma. → has_objective | M23 | contrôler
+Le JNIM, que l’armée combat depuis 2017, progresse. → fights | armée | JNIM
+L’Ouganda entraînera l’armée somalienne. → trains | Ouganda | armée
+La Turquie ravitaillerait la junte nigérienne en carburant. → supports:materially | Turquie | junte
 """
 
 NOT = """

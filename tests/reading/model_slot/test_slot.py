@@ -182,7 +182,8 @@ def test_no_private_person_is_named(kind: str, model: Model, slot: Slot, written
 
 
 def test_who_holds_an_office_may_be_said_by_it(model: Model, slot: Slot, written: Write) -> None:
-    document = written("The Foreign Minister said President Macron recognised the junta.", date(2025, 9, 15))
+    text = "The Foreign Minister said President Macron recognised the junta. President Dupontel recognised the junta."
+    document = written(text, date(2025, 9, 15))
     macron = side("President Macron", "macron_emmanuel")
     minister = side("The Foreign Minister", kind="office")
     said = claim(
@@ -193,14 +194,15 @@ def test_who_holds_an_office_may_be_said_by_it(model: Model, slot: Slot, written
         "reported",
         speakers=[minister],
     )
-    # Without the id it is a personal name like any other.
-    model.claims(said, said | {"subject": side("President Macron", kind="person")})
+    stranger = said | {"quote": "President Dupontel recognised the junta", "realis": "asserted", "speakers": []}
+    model.claims(said, stranger | {"subject": side("President Dupontel", kind="office")})
     read = slot.ask(document)
     [made] = read.reading.claims
     assert isinstance(made.proposition.subject, Mention)
     assert made.proposition.subject.actor == "macron_emmanuel"
     assert [(words(document, one.span), one.named) for one in made.attribution] == [("The Foreign Minister", False)]
-    assert read.counted == {}
+    # The words for the office do not carry a name that the register does not have.
+    assert read.counted == {"HN398": 1}
 
 
 INJECTED = (

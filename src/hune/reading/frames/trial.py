@@ -165,12 +165,16 @@ class Trial:
             return None
         with_ = graph.word[noun] in _WITH
         if self.view.verbal(verb):
-            if not with_ and graph.lemma[verb] not in _STAY and verb != noun:
+            opens = graph.role[noun] == "oblique" and noun - self.doc[noun].sent.start <= 2 and noun < verb
+            if not with_ and not opens and graph.lemma[verb] not in _STAY and verb != noun:
                 return None
             bearer = (
                 self.view.objects(verb) if self.view.passive(verb) else self.view.expand(self.view.grammatical(verb))
             )
-            if with_:
+            if opens:
+                # “Aux prises avec les ADF, l’armée…”: whoever the sentence goes on about.
+                bearer = self.view.expand(self.view.grammatical(verb))
+            elif with_:
                 bearer = self.view.subjects(verb)
             elif graph.of(verb, "object") and verb != noun:
                 bearer = self.view.objects(verb)
@@ -216,6 +220,8 @@ class Trial:
                 return view.expand(view.grammatical(head))
             case "adjective" | "participial":
                 return [head]
+            case "adverbial" if not graph.of(at, "mark"):
+                return view.expand(view.grammatical(head))
             case "compound" if graph.pos[head] == "PROPN" and head > at:
                 return [head]
         return view.expand(graph.of(at, "apposition"))
@@ -252,11 +258,20 @@ class Trial:
             return self._under(at, slot, taken)
         graph = self.graph
         if slot.role in ("M", "P"):
-            groups = [[each] for each in graph.of(at, "complement", "open", "object", "attribute") if each not in taken]
+            clauses = [each for each in graph.of(at, "complement", "open", "object", "attribute") if each not in taken]
+            groups = [[each] for each in (self._answer(at, one) for one in clauses) if each is not None]
             passive = [[each] for each in object_ if each not in taken]
             return self._fitting(slot, [*groups, *passive], mentioned=False)
         free = self._without(object_, taken)
         return self._fitting(slot, [free, self._without(self.view.indirect(at), taken)])
+
+    def _answer(self, verb: int, at: int) -> int | None:
+        """Return for “what” what it turns out to be: in “what Mali wants is a port” the port; any other word itself."""
+        graph = self.graph
+        if graph.lower[at] != "what":
+            return at
+        role, head, _ = graph.edge(verb)
+        return head if role in ("subject", "subject_passive") and graph.of(head, "copula") else None
 
     def _under(self, at: int, slot: Slot, taken: set[int]) -> list[int]:
         """Return what stands under one of a slot's prepositions, on the predicate or beside it."""

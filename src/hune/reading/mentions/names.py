@@ -172,8 +172,9 @@ class Gazetteer:
         found: list[Named] = []
         shouted = text.isupper()
         reached = -1
-        for hit in self._phrases.find(text):
-            if hit.start < reached:
+        hits = list(self._phrases.find(text))
+        for index, hit in enumerate(hits):
+            if hit.start < reached or _outdone(text, hit, hits[index + 1 :]):
                 continue
             # A full stop that belongs to the name ("U.S.") is folded away like any other.
             end = hit.end + (text.startswith(".", hit.end) and any(form.text.endswith(".") for form in hit.values))
@@ -188,6 +189,16 @@ class Gazetteer:
                     reached = reach
                     break
         return tuple(found)
+
+
+def _outdone(text: str, hit: Hit[Form], later: list[Hit[Form]]) -> bool:
+    """Say whether a longer name begins after the article of this one: “the Congo” in “the Congo River Alliance”."""
+    for other in later:
+        if other.start >= hit.end:
+            return False
+        if other.end > hit.end and text[hit.start : other.start].strip().lower() == "the":
+            return True
+    return False
 
 
 def _form(actor: str, kind: NameKind, text: str, language: str) -> Form:

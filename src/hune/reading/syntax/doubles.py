@@ -358,10 +358,10 @@ VERBS = {
         "transférer:transfère/transfèrent"
     ),
     ("travaille", "travaillent"): (
-        "enquêter patrouiller négocier opérer:opère/opèrent coopérer:coopère/coopèrent dialoguer discuter "
-        "guerroyer pactiser batailler manœuvrer"
+        "protester progresser riposter enquêter patrouiller négocier opérer:opère/opèrent "
+        "coopérer:coopère/coopèrent dialoguer discuter guerroyer pactiser batailler manœuvrer"
     ),
-    ("veut", "veulent"): "compter entendre:entend/entendent souhaiter espérer:espère/espèrent ambitionner",
+    ("veut", "veulent"): ("compter entendre:entend/entendent souhaiter espérer:espère/espèrent ambitionner"),
     ("appartient", "appartiennent"): ("succéder:succède/succèdent"),
     ("refuse", "refusent"): (
         "menacer projeter:projette/projettent envisager promettre:promet/promettent cesser risquer"
@@ -373,9 +373,10 @@ VERBS = {
 """
 
 NOUNS = word_set(
-    "contrôle demande compte entend arme forme finance aide attaque équipe commande visite rencontre combat "
-    "relève frappe livre prête enquête patrouille menace épaule traque instruit critique pilote cible masse "
-    "commandite patronne séquestre blâme liquide gouverne mitraille dialogue bataille manœuvre stationne débloque"
+    "riposte contrôle demande compte entend arme forme finance aide attaque équipe commande visite rencontre "
+    "combat relève frappe livre prête enquête patrouille menace épaule traque instruit critique pilote cible "
+    "masse commandite patronne séquestre blâme liquide gouverne mitraille dialogue bataille manœuvre stationne "
+    "débloque"
 )
 """Forms that may be a noun or adjective: a verb only where what stands around them says so."""
 

@@ -1,5 +1,6 @@
 """English trees (CLEAR labels, as spaCy's English models draw them) in the vocabulary of the graph."""
 
+from hune.reading.syntax.english_measures import in_no_way, measured
 from hune.reading.syntax.english_mends import mend
 from hune.reading.syntax.graph import Edge, Form, Graph, Role, words
 
@@ -54,6 +55,9 @@ _PLAIN: dict[str, Role] = {
 
 _LEMMAS = {
     "staged": "stage",
+    "blockading": "blockade",
+    "blockaded": "blockade",
+    "blockades": "blockade",
     "staging": "stage",
     "embargoes": "embargo",
     "embargoed": "embargo",
@@ -147,6 +151,9 @@ def translate(graph: Graph) -> None:
             _under_preposition(graph, at)
         elif graph.dep[at] == "prep" and graph.dep[graph.head[at]] == "prep":
             pass
+    for at in range(len(graph)):
+        measured(graph, at)
+        in_no_way(graph, at)
     for at in range(len(graph)):
         _carried(graph, at)
     for at in range(len(graph)):

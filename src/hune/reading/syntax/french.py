@@ -21,6 +21,7 @@ from hune.reading.syntax.french_words import (
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
+    SAYS,
     SIDES,
     SUBJECT_CONTROL,
     TAKES_DE,
@@ -231,10 +232,14 @@ def _said_of(graph: Graph, at: int) -> None:
         return
     if not graph.of(at, "subject") or graph.lower[at + 1 : head].count(",") == 0:
         return
-    graph.role[at] = "parataxis"
     for each in graph.of(head, "oblique"):
         if at < each < head:
             graph.set(each, graph.edge(each)._replace(head=at))
+    if graph.lemma[head] in SAYS and graph.role[head] == "root":
+        graph.set(at, Edge("root", at))
+        graph.set(head, Edge("parataxis", at))
+    else:
+        graph.role[at] = "parataxis"
 
 
 def _takes_name(graph: Graph, at: int) -> bool:

@@ -1,7 +1,7 @@
 """What hangs from the wrong word in a French parse: parts of names, participles, appositions, what an act governs."""
 
 from hune.reading.syntax.french_forms import infinitive, preposition
-from hune.reading.syntax.french_words import EVENTS, MOTIONS, PERSONNEL, TIMES, WITH_DE
+from hune.reading.syntax.french_words import EVENTS, LIGHT, MOTIONS, PERSONNEL, TIMES, WITH_DE
 from hune.reading.syntax.graph import Edge, Graph, words
 
 NOMINAL = ("NOUN", "PROPN")
@@ -22,6 +22,8 @@ def phrases(graph: Graph) -> None:
     """Mend participles, appositions and clauses that hang from the wrong word."""
     for at in range(len(graph)):
         _participle_beside(graph, at)
+        _participle_before(graph, at)
+        _colon(graph, at)
         _agreeing(graph, at)
         _beside_comma(graph, at)
         _ordered(graph, at)
@@ -46,6 +48,21 @@ def attachments(graph: Graph) -> None:
     for at in range(len(graph)):
         if graph.role[at] == "oblique" and graph.pos[graph.head[at]] in NOMINAL:
             _raise(graph, at)
+        elif graph.role[at] == "oblique" and graph.word[at] == "" and graph.lemma[at] in TIMES:
+            _dated(graph, at)
+        if graph.role[at] == "oblique" and graph.word[at] == "entre" and graph.of(graph.head[at], "copula"):
+            # “Des tractations sont en cours entre A et B”
+            acts = [each for each in graph.of(graph.head[at], "subject") if act_noun(graph, each)]
+            if acts:
+                graph.set(at, Edge("oblique", acts[0], "entre"))
+
+
+def _dated(graph: Graph, at: int) -> None:
+    """Give an act the day that its light participle has: “l’assaut lancé mardi par…”."""
+    verb = graph.head[at]
+    act = graph.head[verb]
+    if graph.role[verb] == "participial" and graph.lemma[verb] in LIGHT and act_noun(graph, act):
+        graph.set(at, Edge("oblique", act))
 
 
 def _raise(graph: Graph, at: int) -> None:
@@ -103,7 +120,8 @@ def _passive_above(graph: Graph, at: int) -> bool:
     while graph.role[at] in ("oblique", "object", "subject_passive", "compound") and graph.head[at] != at:
         at = graph.head[at]
         if graph.pos[at] in ("VERB", "AUX"):
-            return bool(graph.of(at, "aux_passive")) and not graph.of(at, "agent")
+            bare = "Part" in graph.doc[at].morph.get("VerbForm", []) and not graph.of(at, "aux")
+            return (bare or bool(graph.of(at, "aux_passive"))) and not graph.of(at, "agent")
         if graph.pos[at] not in NOMINAL:
             return False
     return False
@@ -145,11 +163,17 @@ def _where(graph: Graph, head: int, at: int, act: int) -> bool:
 
 def _name(graph: Graph, at: int) -> None:
     """Hang the second word of a name from its first: Burkina ← Faso, Iyad ← Ag ← Ghali."""
-    if at == 0 or graph.pos[at - 1] != "PROPN" or not graph.doc[at - 1].whitespace_ or not _named(graph, at):
+    before = graph.pos[at - 1] if at else ""
+    if before not in ("PROPN", "X") or not graph.doc[at - 1].whitespace_ or not _named(graph, at):
         return
     first = at - 1
     while graph.role[first] == "compound" and graph.head[first] < first:
         first = graph.head[first]
+    if graph.head[first] == at and graph.of(first, "case") and graph.head[at] != at and not graph.of(at, "case", "det"):
+        # “Selon Crisis Group”, with the first word hung from the second.
+        graph.set(first, Edge("oblique", graph.head[at]))
+        graph.set(at, Edge("compound", first))
+        return
     if graph.head[at] == at or graph.head[first] == at or graph.of(at, "case", "det"):
         return
     if graph.role[at] == "compound" and graph.head[at] == first:
@@ -335,6 +359,49 @@ def _fronted(graph: Graph, at: int) -> None:
     comma = any(graph.lower[each] == "," for each in range(at, subjects[0])) if subjects else False
     if comma and graph.lemma[at] not in TIMES:
         graph.set(at, Edge("apposition", subjects[0]))
+
+
+def _participle_before(graph: Graph, at: int) -> None:
+    """Hang a participle that opens a sentence from the subject that follows it: “Accusé par X, le Rwanda dément”."""
+    verb = graph.head[at]
+    if (
+        graph.role[at] != "adverbial"
+        or verb <= at
+        or graph.pos[at] != "VERB"
+        or graph.of(at, "aux", "mark", "case", "subject")
+    ):
+        return
+    morph = graph.doc[at].morph
+    if "Part" not in morph.get("VerbForm", []) or "Pres" in morph.get("Tense", []) or joined_by_and(graph, at):
+        return
+    subjects = [
+        each for each in graph.of(verb, "subject", "subject_passive") if each > at and graph.pos[each] in NOMINAL
+    ]
+    if subjects and any(graph.lower[each] == "," for each in range(at, subjects[0])):
+        graph.set(at, Edge("participial", subjects[0]))
+
+
+def _colon(graph: Graph, at: int) -> None:
+    """Read “L’objectif de l’AES : battre monnaie” as the objective being that."""
+    if graph.lower[at] != ":":
+        return
+    aims = [
+        each for each in range(at) if graph.lemma[each] in _AIMS and graph.role[each] in ("root", "other", "subject")
+    ]
+    after = [each for each in range(at + 1, len(graph)) if "Inf" in graph.doc[each].morph.get("VerbForm", [])][:1]
+    if (
+        not aims
+        or not after
+        or any(graph.pos[each] == "VERB" for each in range(aims[0], at) if graph.role[each] != "participial")
+    ):
+        return
+    aim, deed = aims[0], after[0]
+    graph.set(deed, Edge("root", deed))
+    graph.set(aim, Edge("subject", deed))
+    graph.set(at, Edge("copula", deed))
+
+
+_AIMS = words("objectif but ambition priorité mission intention visée projet mandat")
 
 
 def _participle_beside(graph: Graph, at: int) -> None:

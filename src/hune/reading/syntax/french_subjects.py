@@ -175,6 +175,9 @@ def _relative(graph: Graph, at: int) -> None:
         return
     if not any(at < each < verb for each in subjects_of):
         return
+    if graph.of(verb, "aux_passive") or any(each > at for each in graph.of(verb, "object")):
+        # Nothing is left for the noun to be: “indique dans un communiqué que deux soldats ont été tués”.
+        return
     if graph.head[noun] == verb and not _main_after(graph, noun, verb):
         if graph.role[noun] != "other":
             return
@@ -191,7 +194,10 @@ def _main_after(graph: Graph, noun: int, verb: int) -> bool:
     """Make a noun that a relative clause has for its subject that of the verb that follows; say if there is one."""
     later = [
         each
-        for each in (graph.head[verb], *graph.of(verb, "parataxis", "conjunct", "adverbial", "complement", "other"))
+        for each in (
+            graph.head[verb],
+            *graph.of(verb, "parataxis", "conjunct", "adverbial", "complement", "open", "other"),
+        )
         if each > verb and graph.pos[each] == "VERB" and finite(graph, each) and not joined_by_and(graph, each)
     ]
     later = [each for each in later if all(one > each for one in graph.of(each, "subject", "subject_passive"))]
@@ -250,8 +256,10 @@ def _after_relative(graph: Graph, at: int) -> None:
         verb = graph.head[verb]
     if graph.pos[noun] not in NOMINAL or graph.pos[verb] != "VERB" or graph.role[verb] == "relative":
         return
-    if graph.role[noun] not in ("root", "other", "subject", "apposition") or (
-        noun not in (verb, graph.head[verb]) and (graph.head[noun] != verb)
+    if (
+        graph.role[noun] not in ("root", "other", "subject", "apposition", "oblique")
+        or graph.of(noun, "case")
+        or (noun not in (verb, graph.head[verb]) and (graph.head[noun] != verb))
     ):
         return
     mains = [
@@ -352,6 +360,9 @@ def _said_behind(graph: Graph, at: int) -> None:
     behind = [each for each in behind if graph.lower[each] not in TIMES and not graph.lower[each].isdigit()]
     before = graph.of(at, "subject", "subject_passive")
     if not behind or any(each >= first for each in before):
+        return
+    if any(graph.of(each, "relative", "participial", "apposition") for each in before):
+        # The comma closes what is told of the subject: “Lomé, qui abrite une base, a salué l’accord”.
         return
     for each in before:
         # “… trois sociétés, indique un communiqué”: what stands before the comma belongs to what is told.

@@ -41,7 +41,8 @@ class Effects:
             case "aims":
                 state.aim = True
             case "begins" | "ends" | "continues":
-                self._bounds(family, denied)
+                if not self._concluded(step):
+                    self._bounds(family, denied)
             case "carries" | "ignores":
                 # What is carried out, known or forgotten is as it is.
                 pass
@@ -49,6 +50,11 @@ class Effects:
                 self._attitude(step)
             case _:
                 getattr(self, f"_{family}")(step, denied)
+
+    def _concluded(self, step: Step) -> bool:
+        """Say whether it is an accord that is concluded: that makes it."""
+        made = attribution.lemma_of(self.doc, step.node) in words(self.doc, "made")
+        return made and attribution.lemma_of(self.doc, step.at) in ("conclude", "conclure")
 
     def _bounds(self, family: Literal["begins", "ends", "continues"], denied: bool) -> None:
         """Give the end of the interval: what has not ended goes on, what does not go on has ended."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _TAKING: frozenset[Family] = ATTITUDES.union(("denies", "doubts", "urges"))
 """Families whose verbs have an object more often than a subject behind them."""
 
+_OF_SOME = frozenset(("one", "two", "three", "some", "several", "many", "most", "each", "another"))
+"""Of whom there is one or more: "insisted one of its ministers"."""
+
 COMMAS = frozenset((",", "–", "—", "»", "”", '"', "-", "(", ";"))
 STOPS = frozenset((",", ".", ";", ":", "!", "?", "…", "»", "”", ")", "–", "—", '"'))
 
@@ -79,7 +82,7 @@ def _noun_after(doc: "Doc", verb: int, end: int) -> int | None:
             return at
         if lower in STOPS or lower in words(doc, "links") or (pos == "VERB" and lower != "savoir"):
             return None
-        if pos == "ADP":
+        if pos == "ADP" and not (lower == "of" and graph.lower[at - 1] in _OF_SOME):
             under = True
         elif pos in ("NOUN", "PROPN") and not view.scheme.time(graph, at):
             if not under:

@@ -84,6 +84,8 @@ class Rising:
             # "Neither confirmed nor denied" says nothing.
             state.question = state.question or self.effects.undenied
             return
+        if self._beside(step):
+            return
         if step.operator is None:
             self._unknown(step, above)
             return
@@ -100,6 +102,13 @@ class Rising:
             return
         if not step.outside:
             self._bear(step.at, above, denied and family not in _TURNED)
+
+    def _beside(self, step: Step) -> bool:
+        """Say whether it is a participle beside a clause: "Besieged by them, the town has no fuel" denies no siege."""
+        if step.role != "adverbial" or step.word or self.doc.lang_ != "en":
+            return False
+        view = View(self.doc)
+        return view.form(step.node).participle == "past" and not view.graph.of(step.node, "aux", "aux_passive")
 
     def _denied(self, at: int) -> bool:
         """Say whether a word is denied, by a negation that has not counted yet: "had no plans" denies once."""

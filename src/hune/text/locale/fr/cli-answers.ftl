@@ -75,14 +75,14 @@ answer-read-known = { $documents-n ->
     [one] { $documents } document avait déjà été lu
    *[other] { $documents } documents avaient déjà été lus
 }
-answer-model-estimate = { $model }, à { $endpoint }, va être interrogé : { $documents } { $documents-n ->
+answer-model-estimate = à interroger : { $model } ({ $endpoint }) ; { $documents } { $documents-n ->
     [one] document
    *[other] documents
 }, { $questions } { $questions-n ->
     [one] question
    *[other] questions
 } ; jetons envoyés, au plus : { $sent }, reçus : { $received } ; coût maximal : { $cost }
-answer-model-spent = dépensé : { $questions } { $questions-n ->
+answer-model-spent = consommé : { $questions } { $questions-n ->
     [one] question
    *[other] questions
 } ; jetons envoyés : { $sent }, reçus : { $received } ; coût : { $cost }
