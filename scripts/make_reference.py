@@ -76,8 +76,8 @@ ABOUT = {
     "brief.colours.heading": "The colour of the title and the headings, likewise.",
     "brief.template": "A Word document (.docx) of the watch folder, whose styles the Word version takes.",
     "brief.editions": "The editions that are written: `INTERNAL` (alone, without it), `PARTNERS`, `PUBLIC`.",
-    "reading.model.endpoint": "Where `hune read --model` asks a language model: the address of a service that speaks the "
-    "chat form, in a table `[reading.model]`. Without the table no model is ever asked.",
+    "reading.model.endpoint": "Where `hune read --model` asks a language model: the address of a service that speaks "
+    "the chat form, in a table `[reading.model]`. Without the table no model is ever asked.",
     "reading.model.model": "The name of the model there.",
     "reading.model.key_env": "The environment variable that holds its key; the key itself is never written here.",
     "reading.model.private": "`true` permits an endpoint on this machine or network.",
