@@ -342,6 +342,7 @@ en - Burkina Faso expelled the French force Sabre last year.
 """
 )
 
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.id)
 def test_a_sentence_gives_its_claims_and_no_others(sentence: Sentence, reader: "Reader") -> None:
     graded = grade(sentence, reader.read(document(sentence)))
