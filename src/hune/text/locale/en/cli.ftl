@@ -118,7 +118,7 @@ cli-record-check = Check that every file of the record is there, and that its ro
 cli-record-check-more = Each committed row is looked at: that it is there once, unaltered, within what its file covers. Where something is damaged the exit code is 1, and each finding is numbered.
 
 cli-read = Read documents in French and English: who says that who supports, fights, sanctions or hosts whom.
-cli-read-more = Each claim is shown with the sentence it stands on, how it is said, on whose word, when and where. What could not be coded is shown with the reason. Flags come from the register of actors (somebody who was gone by then, a rank of another time) and take nothing away. With --record or --watch, documents, claims and what was not coded are kept instead, and hune review lists them; stopped and run again, it goes on where it was. Documents that cannot be read are told, and the exit code is then 3. Reading needs: pip install "hune[reading]".
+cli-read-more = Each claim is shown with the sentence it stands on, how it is said, on whose word, when and where. What could not be coded is shown with the reason. Flags come from the register of actors (somebody who was gone by then, a rank of another time) and take nothing away. With --record or --watch, documents, claims and what was not coded are kept instead, and hune review lists them; stopped and run again, it goes on where it was. Documents that cannot be read are told, and the exit code is then 3. Reading needs hune to be installed with its extra “reading”.
 cli-read--places = Files (text, Markdown, HTML, PDF, DOCX, EML), folders of them, answers of ReliefWeb (JSON), and addresses of pages and feeds (http or https).
 cli-read--date = The day the documents are of, where they do not say; “last month” is reckoned from it.
 cli-read--publisher = Who published the documents, where they do not say.
@@ -169,7 +169,7 @@ cli-review-merge--who = Words as they stand in the documents, or the id of an ac
 cli-review-merge--actor = The actor that is meant, by id.
 cli-any--document = Only in this document: its file or address, or the first digits of its id. Without it, everywhere.
 cli-review-merge-example =
-    hune review merge "the junta" MLI.gov --document article.html
+    hune review merge "the army" MLI.army --document article.html
 
 cli-review-split = Say that words, or an actor, are not an actor that they were taken for.
 cli-review-split--who = Words as they stand in the documents, or the id of an actor.

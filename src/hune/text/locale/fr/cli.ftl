@@ -118,7 +118,7 @@ cli-record-check = Vérifier que chaque fichier de la base est là et que ses li
 cli-record-check-more = Chaque ligne validée est examinée : présente une seule fois, inaltérée, dans ce que couvre son fichier. Si quelque chose est endommagé, le code de sortie vaut 1 et chaque constat porte un numéro.
 
 cli-read = Lire des documents en français et en anglais : qui dit que qui soutient, combat, sanctionne ou accueille qui.
-cli-read-more = Chaque affirmation est montrée avec la phrase qui la porte, la manière dont elle est dite, sur la parole de qui, quand et où. Ce qui n’a pu être codé est montré avec son motif. Les signalements viennent du registre des acteurs (quelqu’un qui n’était plus là, un grade d’une autre époque) et n’enlèvent rien. Avec --record ou --watch, les documents, les affirmations et le non-codé sont plutôt conservés, et hune review en donne la liste ; interrompue puis relancée, la lecture reprend où elle en était. Les documents illisibles sont signalés, et le code de sortie est alors 3. La lecture demande : pip install "hune[reading]".
+cli-read-more = Chaque affirmation est montrée avec la phrase qui la porte, la manière dont elle est dite, sur la parole de qui, quand et où. Ce qui n’a pu être codé est montré avec son motif. Les signalements viennent du registre des acteurs (quelqu’un qui n’était plus là, un grade d’une autre époque) et n’enlèvent rien. Avec --record ou --watch, les documents, les affirmations et le non-codé sont plutôt conservés, et hune review en donne la liste ; interrompue puis relancée, la lecture reprend où elle en était. Les documents illisibles sont signalés, et le code de sortie est alors 3. La lecture demande que hune soit installé avec son option « reading ».
 cli-read--places = Des fichiers (texte, Markdown, HTML, PDF, DOCX, EML), des dossiers, des réponses de ReliefWeb (JSON), et des adresses de pages ou de flux (http ou https).
 cli-read--date = Le jour des documents, s’ils ne le disent pas ; « le mois dernier » se compte à partir de lui.
 cli-read--publisher = Qui a publié les documents, s’ils ne le disent pas.
@@ -169,7 +169,7 @@ cli-review-merge--who = Des mots tels qu’ils figurent dans les documents, ou l
 cli-review-merge--actor = L’acteur dont il s’agit, par son identifiant.
 cli-any--document = Dans ce document seulement : son fichier ou son adresse, ou les premiers chiffres de son identifiant. À défaut, partout.
 cli-review-merge-example =
-    hune review merge "la junte" MLI.gov --document article.html
+    hune review merge "l’armée" MLI.army --document article.html
 
 cli-review-split = Dire que des mots, ou un acteur, ne sont pas l’acteur pour lequel on les a pris.
 cli-review-split--who = Des mots tels qu’ils figurent dans les documents, ou l’identifiant d’un acteur.
