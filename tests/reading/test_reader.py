@@ -97,3 +97,9 @@ def test_a_pronoun_for_people_without_a_name_has_their_words(reader: "Reader") -
     text = "ECOWAS diplomats fear a coup. They acknowledge the threat posed by JNIM."
     subjects = [claim.proposition.subject for claim in reader.read(document(text)).claims]
     assert [text[one.span.slice] for one in subjects if one is not None] == ["ECOWAS diplomats"] * 2
+
+
+def test_algiers_is_no_verb(reader: "Reader") -> None:
+    text = "Bamako accuse Alger de soutenir les rebelles du FLA."
+    found = reader.read(Document(identity(text), text, published=date(2024, 6, 3), language="fr"))
+    assert sorted(said(found), key=str) == [("DZA", "supports", "FLA"), ("MLI", "accuses", "DZA")]

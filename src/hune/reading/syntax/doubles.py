@@ -278,6 +278,8 @@ def _hang(
 def _forms() -> dict[str, Double]:
     """Return the doubled forms of the third person, present, future and conditional, of the verbs below."""
     made = {form: Double("Selon" if form[0] == "D" else "selon", "d’après", "", "ADP") for form in ACCORDING}
+    # Names that end as infinitives do are verbs for the model.
+    made |= {name: Double("Dakar", name.lower(), "", "PROPN") for name in ("Alger", "Tanger")}
     for (one, many), verbs in VERBS.items():
         for verb in verbs.split():
             infinitive, _, forms = verb.partition(":")
