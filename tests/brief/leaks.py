@@ -15,6 +15,7 @@ from functools import cache
 
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
+from tests.sheets import sheets
 
 CORE = "QZXJVK"
 _NUMBERED = re.compile(rf"{CORE}(\d+)Z", re.IGNORECASE)
@@ -125,9 +126,9 @@ def _of_pdf(content: bytes) -> Iterator[tuple[str, bytes]]:
             yield f"object {number}", held.get_data()
         yield f"object {number}", "\n".join(_strings(held)).encode("utf-8", "replace")
     yield "metadata", str(reader.metadata).encode("utf-8", "replace")
-    for number, page in enumerate(reader.pages, start=1):
+    for number, text in enumerate(sheets(content), start=1):
         # A long word may be broken at the end of a line.
-        yield f"page {number}", re.sub(r"[\s\u00ad-]", "", page.extract_text()).encode("utf-8", "replace")
+        yield f"page {number}", re.sub(r"[\s\u00ad-]", "", text).encode("utf-8", "replace")
 
 
 def _strings(held: object) -> Iterator[str]:

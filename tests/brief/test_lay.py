@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from docx import Document
 from msgspec.structs import replace
-from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
+from tests.sheets import sheets
 
 from hune.brief.formats import docx, html, json, mail, pdf, xlsx
 from hune.brief.formats.colours import ACCENT, HEADING, colours
@@ -84,8 +84,8 @@ def test_a_table_without_rows_keeps_its_headings_and_says_so_in_every_format(spe
     assert (sheet.rows, sheet.notes) == ((), (said,))
     assert len(sheet.headings) == len(table.columns)
     assert html.render(brief, lang, drawings=shapes).count(said) == 2
-    printed = PdfReader(io.BytesIO(pdf.render(brief, lang, drawings=shapes)))
-    assert "".join(sheet.extract_text() for sheet in printed.pages).replace("\u00a0", " ").count(said) == 2
+    printed = sheets(pdf.render(brief, lang, drawings=shapes))
+    assert "".join(printed).replace("\u00a0", " ").count(said) == 2
     written = Document(io.BytesIO(docx.render(brief, lang, drawings=shapes)))
     assert [paragraph.text for paragraph in written.paragraphs].count(said) == 2
     book = CalamineWorkbook.from_filelike(io.BytesIO(xlsx.render(brief, lang)))

@@ -1,11 +1,10 @@
 """The page in a real browser, opened from disk with the network down."""
 
-import io
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from tests.sheets import sheets
 
 OPEN = "document.getElementById('page-panel').open"
 FOCUSED = "document.activeElement.textContent"
@@ -72,7 +71,7 @@ def test_print_shows_the_drawings_and_page_one_holds_the_takeaways(tab: Any, pag
     assert "none" not in tab.value(shown.format(".still"))
     assert set(tab.value(shown.format(".live"))) == {"none"}
     tab.ask("Emulation.setEmulatedMedia", media="")
-    first, second, *_ = (page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages)
+    first, second, *_ = sheets(tab.pdf())
     for words in FIRST_PAGE[name]:
         assert words in first
         assert words not in second

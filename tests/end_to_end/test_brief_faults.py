@@ -23,6 +23,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 from tests.end_to_end.stranger import Hune, ended, event, refused, table
+from tests.sheets import sheets
 
 ISSUED = ("--issued", "2024-07-04")
 HEAD = '+++\nrole = "Analyst"\ndate = 2024-07-03\nedition = "PUBLIC"\n+++\n'
@@ -103,10 +104,9 @@ def document(file: Path) -> Any:
 
 def said(out: Path, lang: str, edition: str = "internal") -> str:
     """Return what the text and the PDF of a brief say, the PDF without its spaces."""
-    pages = PdfReader(out / f"brief.{edition}.{lang}.pdf").pages
     text = (out / f"brief.{edition}.{lang}.txt").read_text(encoding="utf-8")
     assert "nan" not in text.lower().split()
-    return text + "".join("".join(page.extract_text().split()) for page in pages)
+    return text + "".join("".join(sheets(out / f"brief.{edition}.{lang}.pdf")).split())
 
 
 # The analyst's notes ---------------------------------------------------------------------------------
@@ -422,7 +422,7 @@ def parts(file: Path) -> Iterator[bytes]:
     if file.suffix == ".pdf":
         reader = PdfReader(file)
         yield repr(reader.metadata).encode()
-        yield "".join(page.extract_text() for page in reader.pages).encode()
+        yield "".join(sheets(reader)).encode()
         for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", file.read_bytes(), re.DOTALL):
             with suppress(zlib.error):
                 yield zlib.decompress(packed)

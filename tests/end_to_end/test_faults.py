@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 from tests.end_to_end.stranger import COLUMNS, HUNE, Answer, Hune, ended, event, refused, table, years
+from tests.sheets import sheets
 
 from hune.record.record import Record
 
@@ -377,8 +377,7 @@ def test_hostile_names_are_text_in_the_page(hostile: Path, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_hostile_names_are_text_in_print(hostile: Path, lang: str) -> None:
-    pages = PdfReader(hostile / f"brief.internal.{lang}.pdf").pages
-    text = "".join("".join(page.extract_text().split()) for page in pages)
+    text = "".join("".join(sheets(hostile / f"brief.internal.{lang}.pdf")).split())
     for name in names():
         assert "".join(name.split()) in text, name
 

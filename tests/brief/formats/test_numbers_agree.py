@@ -155,7 +155,7 @@ def sought(text: str, page: Page) -> Found:
 
 
 def in_pdf(data: bytes, page: Page) -> Found:
-    """Read the print version; in its sentences pypdf takes the kerning of two digits for a plain space."""
+    """Read the print version with pypdf, which keeps a cell of several lines whole; to it kerned digits are two."""
     text = "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(data)).pages)
     # The tables of figures stand behind the text, under captions that may be those of their figures.
     behind = "\n".join(text.rpartition(f"\n{page.labels['annex-figures']}\n")[1:])

@@ -16,6 +16,7 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from tests.sheets import sheets
 
 from hune.brief.compose import compose
 from hune.brief.editions import admit
@@ -62,7 +63,7 @@ def squeezed(text: str) -> str:
 
 
 def text_of(reader: PdfReader) -> str:
-    return "\n".join(page.extract_text() for page in reader.pages)
+    return "\n".join(sheets(reader))
 
 
 def test_it_says_that_it_is_accessible(reader: PdfReader, lang: str) -> None:
@@ -109,16 +110,16 @@ def destinations(reader: PdfReader, page: Any) -> list[int]:
 
 def test_every_figure_is_a_table_too_and_says_on_which_page(specimen: ModuleType, reader: PdfReader, lang: str) -> None:
     page = lay(specimen.specimen(), lang)
-    sheets = [text.extract_text().replace("\u00a0", " ") for text in reader.pages]
+    read = [text.replace("\u00a0", " ") for text in sheets(reader)]
     heading = page.labels["annex-figures"]
-    annex = next(number for number, text in enumerate(sheets, start=1) if f"\n{heading}\n" in text)
-    behind = "".join(sheets[annex - 1 :]).partition(heading)[2].partition(page.labels["annex"])[0]
+    annex = next(number for number, text in enumerate(read, start=1) if f"\n{heading}\n" in text)
+    behind = "".join(read[annex - 1 :]).partition(heading)[2].partition(page.labels["annex"])[0]
     pointer = re.escape(page.labels["as-table-page"]) + r" (\d+)"
     drawings = [block for part in page.parts for block in part.blocks if isinstance(block, Drawing)]
     tabled = [block for block in drawings if block.sheet]
     assert 0 < len(tabled) < len(drawings)
-    assert [int(n) for text in sheets for n in re.findall(pointer, text)] == [annex] * len(tabled)
-    on = [number for number, text in enumerate(sheets, start=1) if re.search(pointer, text)]
+    assert [int(n) for text in read for n in re.findall(pointer, text)] == [annex] * len(tabled)
+    on = [number for number, text in enumerate(read, start=1) if re.search(pointer, text)]
     assert all(annex in destinations(reader, reader.pages[number - 1]) for number in on)
     # The name of each leads back to its figure.
     assert set(on) <= set(destinations(reader, reader.pages[annex - 1]))
@@ -133,15 +134,15 @@ def test_what_a_director_reads_is_five_pages_or_six_and_says_where_the_rest_is(
     made = compose(find("sahel"), sample_view, date(2025, 6, 16), sample=True).brief
     brief = admit(made, edition)
     reader = PdfReader(io.BytesIO(render(brief, lang)))
-    sheets = [sheet.extract_text().replace("\u00a0", " ") for sheet in reader.pages]
+    read = [text.replace("\u00a0", " ") for text in sheets(reader)]
     page = lay(brief, lang)
     [details] = (part for part in page.parts if part.name == DETAILS)
-    annex = next(number for number, text in enumerate(sheets, start=1) if f"\n{details.heading}\n" in text)
-    before = sheets[annex - 1].partition(details.heading)[0].count("\n")
+    annex = next(number for number, text in enumerate(read, start=1) if f"\n{details.heading}\n" in text)
+    before = read[annex - 1].partition(details.heading)[0].count("\n")
     assert annex - (before < 8) <= most
     pointers = [one for part in page.parts for one in part.see]
     assert {one.id for one in pointers} == {block.id for block in details.blocks if not isinstance(block, Passage)}
-    body, behind = squeezed("".join(sheets[:annex])), [squeezed(text) for text in sheets]
+    body, behind = squeezed("".join(read[:annex])), [squeezed(text) for text in read]
     for one in pointers:
         said = re.search(re.escape(squeezed(f"{one.label}{one.caption},{page.labels['page']}")) + r"(\d+)", body)
         assert said
@@ -153,8 +154,7 @@ def test_a_name_longer_than_a_line_stays_on_the_page(specimen: ModuleType) -> No
     columns = tuple(Column(Say("specimen-col-country"), figures=False) for _ in range(3))
     table = Table("t", Say("specimen-limits", {"deaths": Number(25)}), columns, ((Raw(name), Raw(name), Raw("Mali")),))
     brief = specimen.specimen(sections=(Section("takeaways", (table,)),), evidence=(), title={"en": name, "fr": name})
-    first = PdfReader(io.BytesIO(render(brief, "en", drawings={}))).pages[0]
-    text = first.extract_text()
+    text = sheets(render(brief, "en", drawings={}))[0]
     assert squeezed(text).replace("\u200b", "").count(name) == 3
     assert max(len(word) for word in text.split()) < len(name)
 
@@ -167,8 +167,7 @@ def test_a_table_of_any_length_begins_and_ends_with_some_rows(specimen: ModuleTy
         first = Note("first", Say("specimen-title-of", {"title": Raw("word " * 300)}))
         section = Section("takeaways", (first, replace(table, rows=rows)))
         brief = specimen.specimen(sections=(section,), evidence=())
-        reader = PdfReader(io.BytesIO(render(brief, "en", drawings={})))
-        on = [len(re.findall(r"Z\d+\.", sheet.extract_text())) for sheet in reader.pages]
+        on = [len(re.findall(r"Z\d+\.", text)) for text in sheets(render(brief, "en", drawings={}))]
         assert sum(on) == length
         assert all(number >= 4 for number in on if number)
 
@@ -193,7 +192,7 @@ def test_its_text_can_be_read_and_searched(reader: PdfReader, lang: str) -> None
 
 
 def test_page_one_holds_the_takeaways_and_the_key(reader: PdfReader, lang: str) -> None:
-    first = squeezed(reader.pages[0].extract_text())
+    first = squeezed(sheets(reader)[0])
     for words in {
         "en": ("Key points", "A year ago", "almost certain"),
         "fr": ("L’essentiel", "Il y a un an", "quasi certain"),
@@ -204,8 +203,7 @@ def test_page_one_holds_the_takeaways_and_the_key(reader: PdfReader, lang: str) 
 
 def test_every_page_is_marked_as_a_draft_and_with_its_edition(reader: PdfReader, lang: str) -> None:
     audience, draft = {"en": ("INTERNAL", "DRAFT"), "fr": ("INTERNE", "PROJET")}[lang]
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text().replace("\u00a0", " ")
+    for number, text in enumerate((text.replace("\u00a0", " ") for text in sheets(reader)), start=1):
         assert f"{number} / {len(reader.pages)}" in text
         assert audience in text
         assert text.count(draft) >= 5
@@ -260,13 +258,12 @@ def test_an_issued_brief_shows_its_edition_contact_and_signatures_and_is_no_draf
 ) -> None:
     brief, reader = issued
     page = lay(brief, lang)
-    for number, sheet in enumerate(reader.pages):
-        text = squeezed(sheet.extract_text())
+    for number, text in enumerate(map(squeezed, sheets(reader))):
         assert text.count(page.tlp) == (2 if number else 3)
         assert squeezed(page.reply or "") in text
         assert "DRAFT" not in text
         assert "PROJET" not in text
-    first = squeezed(reader.pages[0].extract_text())
+    first = squeezed(sheets(reader)[0])
     assert page.signatures
     assert all(squeezed(signature) in first for signature in page.signatures)
     assert ("Diallo" in first) == (brief.edition == "PARTNERS")
@@ -322,7 +319,7 @@ def test_letters_that_no_font_has_are_boxes_and_said_to_be(specimen: ModuleType)
     # Tifinagh, Amharic, Chinese.
     name = "\u2d49\u2d4e\u2d53\u2d40 \u12a0\u121b\u122d \u6f22"
     brief = specimen.specimen(title={"en": name, "fr": name})
-    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(render(brief, "en"))).pages)
+    text = "".join(sheets(render(brief, "en")))
     assert "stands in their place" in " ".join(text.split())
     assert "\u2d49" not in text
 

@@ -9,9 +9,9 @@ from datetime import date
 import numpy as np
 import pytest
 from docx import Document
-from pypdf import PdfReader
 from tests.brief.conftest import Event, monthly
 from tests.brief.parts.conftest import watch_of
+from tests.sheets import sheets
 
 from hune.brief import compose
 from hune.brief.basis import Basis
@@ -224,7 +224,7 @@ def test_every_format_has_the_arrow_and_the_same_words(told: Brief, lang: str, r
     page = html.render(brief, lang)
     document = Document(io.BytesIO(docx.render(brief, lang)))
     typed = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    printed = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.render(brief, lang))).pages)
+    printed = " ".join(sheets(pdf.render(brief, lang)))
     for cell in cells:
         # The sign is for the eye: a screen reader has the word.
         assert f'<span class="sign" aria-hidden="true">{cell.sign}\u00a0</span>{escape(cell.text)}' in page
