@@ -38,6 +38,19 @@ def test_a_mixture_is_mended_and_flagged() -> None:
     assert flag.details == {"file": "a", "number": 2}
 
 
+def test_a_line_in_each_encoding_keeps_both() -> None:
+    one, other = "L’armée malienne a attaqué Gao.\n", "La Russie a armé le Mali dès février.\n"
+    text, (flag,) = decode(one.encode() + other.encode("cp1252"), "a")
+    assert text == one + other
+    assert flag.code == "HN174"
+
+
+def test_french_that_nobody_declares_is_not_taken_for_czech() -> None:
+    text, (flag,) = decode("La Russie a armé le Mali dès février 2024.".encode("cp1252"), "a")
+    assert text == "La Russie a armé le Mali dès février 2024."
+    assert flag.details["encoding"] == "cp1252"
+
+
 def test_what_was_encoded_twice_is_mended_and_flagged() -> None:
     twice = "GoÃ¯ta et lâ€™armÃ©e Ã\u00a0 Kidal, Å“uvre"
     text, (flag,) = decode(twice.encode(), "a")

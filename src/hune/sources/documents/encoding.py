@@ -22,6 +22,9 @@ _TWICE = re.compile("[ÃÂÅâ][\u0080-\u00ffŒœŠšŸŽžƒˆ˜\u2010-\u203a�
 _SAMPLE = 200_000
 _MIXED = 0.02
 
+_FRENCH = frozenset("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’‘“”–—…€°ºª\xa0".encode("cp1252"))
+"""The bytes above 127 of French, and of English as it is printed, in Windows-1252."""
+
 
 def decode(body: bytes, file: str, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
     """Return the text of a document's bytes, and what had to be mended or supposed.
@@ -34,6 +37,8 @@ def decode(body: bytes, file: str, declared: str | None = None) -> tuple[str, tu
     >>> text, flags = decode("Tombouctou, Kidal, Goïta et ".encode() * 9 + "armée".encode("cp1252"), "a.txt")
     >>> text[-9:], [flag.code for flag in flags]
     (' et armée', ['HN174'])
+    >>> decode("dès février".encode("cp1252"), "a.txt")[0]
+    'dès février'
     """
     for mark, name in _MARKS:
         if body.startswith(mark):
@@ -50,7 +55,8 @@ def decode(body: bytes, file: str, declared: str | None = None) -> tuple[str, tu
                 pass
     patched, wrong = _patched(body)
     # Bytes above 127 that happen to form UTF-8 do not come about by chance.
-    if wrong <= _MIXED * len(body) and len(body.decode("utf-8", "ignore")) < len(body) - wrong:
+    formed = len(body) - wrong - len(body.decode("utf-8", "ignore"))
+    if formed and wrong <= max(_MIXED * len(body), formed):
         return _mended(patched, file, wrong)
     name = _likely(body)
     return body.decode(name, "replace"), (Notice("HN175", {"file": file, "encoding": name}),)
@@ -86,6 +92,9 @@ def _likely(body: bytes) -> str:
     """Return the encoding whose letters come as often as they should; Windows-1252 where none stands out."""
     from charset_normalizer import from_bytes
 
+    # Short texts fit many encodings; those of Europe differ in letters that French does not have.
+    if all(byte < 0x80 or byte in _FRENCH for byte in body):
+        return "cp1252"
     best = from_bytes(body[:_SAMPLE]).best()
     if best is None or best.encoding in ("utf_8", "ascii"):
         return "cp1252"
