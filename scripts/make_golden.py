@@ -237,6 +237,10 @@ def outlook() -> Iterator[Example]:
     yield from map(say, ("outlook-table-note", "outlook-turn-note", "outlook-fans-note"))
     yield say("shares-alt", least=n(25), month=Month(547))
     yield say("shares-note")
+    for count in (1, 3):
+        yield say("since-note", least=n(25), last=Month(545 - count), kept=Day(date(2025, 6, 2)), count=n(count))
+    yield say("since-vintage", then=vintages("ucdp country_month 25.1"), now=vintages("ucdp country_month 26.1"))
+    yield say("since-code")
     yield say("precedents-note", last=Month(545))
     yield from map(say, ("questions-note", "questions-resolved-note"))
     yield say("outlook-fans-alt", last=Month(545), until=Month(552))
@@ -372,7 +376,16 @@ def unknown() -> Iterator[Example]:
         yield say("unknown-places", where=inside(MLI), **part(deaths, whole), months=during(Y2023))
     yield say("unknown-minds-note", table=vintages("ucdp ged 24.1"))
     yield say("unknown-outlook", last=Month(545), window=n(24))
-    yield say("unknown-outlook-worst", last=Month(545), window=n(24), country=Country(DZA, "in"), deaths=about(1272))
+    yield say(
+        "unknown-outlook-worst",
+        last=Month(545),
+        window=n(24),
+        country=Country(DZA, "in"),
+        deaths=about(1272),
+        chance=Chance(0.12),
+        months=during(HALF),
+        most=n(3700),
+    )
 
 
 def issued() -> Iterator[Example]:

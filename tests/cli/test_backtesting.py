@@ -72,6 +72,21 @@ def test_only_listed_units_are_scored(table: str, said: Said, nowhere: Path) -> 
     assert told["notices"][0]["code"] == "HN131"
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"), [("en", "not on those of the VIEWS challenge"), ("fr", "non sur celles du concours VIEWS")]
+)
+def test_other_units_than_the_challenges_are_said_to_be(
+    table: str, said: Said, nowhere: Path, lang: str, line: str
+) -> None:
+    models = ("--model", "zero", "--reference", "zero")
+    assert line in said(table, "--preset", "views2023-cm", *models, lang=lang)
+    told = json.loads(said(table, "--preset", "views2023-cm", *models, "--json", lang=lang))
+    assert line in told["note"][lang]
+    (nowhere / "units.csv").write_text("gwno\n432\n439\n")
+    assert line not in said(table, "--preset", "views2023-cm", *models, "--units", "units.csv", lang=lang)
+    assert line not in said(table, *ROLLING, lang=lang)
+
+
 def test_a_sparse_table_and_a_list_know_whom_they_never_name(said: Said, nowhere: Path) -> None:
     counts = clustered(12, 60)
     pairs = np.argwhere(counts > 0)

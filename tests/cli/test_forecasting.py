@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 from tests.cli.conftest import Answer
-from tests.forecast.asked import made, monthly
+from tests.forecast.asked import made, monthly, yearly
 
 from hune.cli import main
 from hune.forecast.track.kept import load
@@ -105,6 +105,56 @@ def test_cells_are_forecast_from_a_table(answer: Answer, nowhere: Path) -> None:
     assert pq.read_table("x.parquet")["gid"].unique().to_pylist() == [153000, 153001]
 
 
+@pytest.fixture
+def tables(nowhere: Path) -> tuple[str, ...]:
+    """Write two cells of Mali, one of them shared with Burkina Faso, and the two countries."""
+    for name, unit, units, scale in (("cells", "gid", (153000, 150837), 3), ("countries", "gwno", (432, 439), 11)):
+        rows = [
+            f"{one},{month},{(month * (at + 2)) % 7 * scale}"
+            for at, one in enumerate(units)
+            for month in range(481, 505)
+        ]
+        (nowhere / f"{name}.csv").write_text("\n".join([f"{unit},month_id,sb", *rows]), encoding="utf-8")
+    line = ("cells.csv", "--unit", "cell", "--countries", "countries.csv", "--draws", "60", "--horizons", "1-4")
+    return (*line, "--model", "conflictology", "--out", "x.parquet")
+
+
+def test_cells_add_up_to_the_countries_of_another_table(answer: Answer, tables: tuple[str, ...]) -> None:
+    told = answer(*tables)
+    assert (told["files"], told["countries"]) == (["x.parquet", "x.countries.parquet"], [432, 439])
+    rows, whole = (pq.read_table(name).to_pylist() for name in ("x.parquet", "x.countries.parquet"))
+    assert [*rows[0]] == ["gwno", "gid", "place", "month", "draw", "outcome"]
+    sums: dict[tuple[object, ...], int] = {}
+    for row in rows:
+        assert (row["gid"] is None) == (row["place"] == "not placed")
+        key = row["gwno"], row["month"], row["draw"]
+        sums[key] = sums.get(key, 0) + row["outcome"]
+    assert sums == {(row["gwno"], row["month"], row["draw"]): row["outcome"] for row in whole}
+    assert len(whole) == 2 * 4 * 60
+    assert {(row["gwno"], row["gid"]) for row in rows} == {
+        *((432, gid) for gid in (153000, 150837, None)), (439, 150837), (439, None)
+    }  # fmt: skip
+    assert sum(row["outcome"] for row in rows if row["gid"]) > 0
+    # What is written over itself says the same again.
+    before = pq.read_table("x.parquet")
+    answer(*tables)
+    assert pq.read_table("x.parquet").equals(before)
+
+
+def test_countries_that_cannot_be_added_up_to_are_refused(answer: Answer, tables: tuple[str, ...], table: Path) -> None:
+    without = [part for at, part in enumerate(tables) if part != "--draws" and tables[at - 1] != "--draws"]
+    assert answer(*without, code=2)["code"] == "HN907"
+    assert answer("table.csv", "--countries", "countries.csv", "--draws", "9", *QUICK, code=2)["code"] == "HN910"
+    assert answer("sahel", *tables[1:], code=2)["code"] == "HN910"
+    # Countries of another span, and cells of a country that is not there.
+    Path("countries.csv").write_text(table.read_text(encoding="utf-8").replace("680,2022,1,7", ""), encoding="utf-8")
+    assert answer(*tables, code=1)["code"] == "HN590"
+    rows = [f"680,{month},1" for month in range(481, 505)]
+    Path("countries.csv").write_text("\n".join(["gwno,month_id,sb", *rows]), encoding="utf-8")
+    assert answer(*tables, code=1)["code"] == "HN591"
+    assert not Path("x.parquet").exists()
+
+
 @pytest.mark.parametrize(
     ("line", "code", "exit_code"),
     [
@@ -196,6 +246,40 @@ def test_what_is_kept_is_scored_when_its_months_are_known(
     assert main(["track", "liptako", "--json"]) == 0
     (one,) = json.loads(capsys.readouterr().out)["standings"]
     assert (one["model"], one["first"], one["last"], one["rows"]) == ("conflictology(12)", "2025-01", "2025-01", 2)
+
+
+def test_what_changed_since_the_last_forecast_is_said(
+    answer: Answer, watched: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer("liptako", *QUICK)["since"] is None
+    # Those kept from later origins are none that came before.
+    assert answer("liptako", "--origin", "2024-11", *QUICK)["since"] is None
+    # A later vintage: November 2024 has become 30, January 2025 had 40.
+    yearly(watched, year=2026, last=[30, 10, 40, *[10] * 11])
+    since = answer("liptako", "--origin", "2025-01", *QUICK)["since"]
+    assert isinstance(since, dict)
+    assert (since["origin"], since["threshold"], since["truth"]) == ("2024-12", 25, ["ucdp ged 25.1"])
+    assert {(one["unit"], one["month"]) for one in since["changes"]} == {
+        (unit, f"2025-{month:02d}") for unit in (432, 436) for month in range(2, 13)
+    }
+    mali, *_ = since["changes"]
+    told = mali["then"], mali["by_revision"], mali["by_months"], mali["now"]
+    assert told == pytest.approx((0, 1 / 12, 1 / 12, 2 / 12))
+    capsys.readouterr()
+    for lang, words, line in (
+        ("en", "since the forecast from 2024-12, kept on ", "Mali       0%        +8          +9  17%"),
+        (
+            "fr",
+            "depuis la prévision établie en 2024-12, ",
+            "Mali             0 %        +8             +9         17 %",
+        ),
+    ):
+        assert main(["--lang", lang, "forecast", "liptako", "--origin", "2025-01", *QUICK]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        (at,) = (n for n, line in enumerate(lines) if line.startswith(words))
+        assert "2025-02" in lines[at]
+        assert [part.split()[0] for part in lines[at + 2 :]] == ["Mali", "Niger"]
+        assert lines[at + 2].replace("\u202f", "").split() == line.replace(" %", "%").split()
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from hune.brief.parts.outlook import read_outlook
 from hune.brief.parts.revised import annex_tables, revised
 from hune.brief.parts.takeaways import UNWRITTEN, takeaways
 from hune.forecast.questions.docket import Docket
+from hune.forecast.track.earlier import Earlier
 from hune.panel.panel import Panel
 from hune.record.markings import TLP
 from hune.record.view import View
@@ -61,11 +62,13 @@ def compose(
     notes: Sequence[NoteFile] = (),
     shelf: Shelf = EMPTY,
     docket: Docket | None = None,
+    earlier: Earlier | None = None,
 ) -> Composed:
     """Write the brief of a watch as of an issue date, from what `view` lets through.
 
     The brief that comes back holds the blocks of all editions; `hune.brief.editions.admit` makes the page of one.
-    `notes` are the analyst's, `shelf` holds the briefs issued before, `docket` the questions asked. Raises HN651 when
+    `notes` are the analyst's, `shelf` holds the briefs issued before, `docket` the questions asked,
+    `earlier` the forecasts that the record keeps. Raises HN651 when
     the record covers none of the watched countries. Countries that it does not cover are named in the header; what
     rests on them is left out and said to be.
     """
@@ -78,7 +81,7 @@ def compose(
     sections = [
         takeaways(basis, ledger, outlook, looked),
         Section("changed", report, see=tuple(block.id for block in report if isinstance(block, Table))),
-        ahead.section(basis, ledger, outlook, docket, shelf.issued[-1].issued if shelf.issued else None),
+        ahead.section(basis, ledger, outlook, docket, shelf.issued[-1].issued if shelf.issued else None, earlier),
         situation.section(basis, ledger),
         borders.section(basis, ledger),
         Section("lookback", (*looked.blocks, *(limits.replays(outlook).blocks if outlook is not None else ()))),

@@ -25,6 +25,7 @@ from hune.brief.notes.read import NoteFile, read_notes
 from hune.brief.notes.review import review
 from hune.brief.parts import changed
 from hune.forecast.questions import docket as questions
+from hune.forecast.track.earlier import Earlier
 from hune.record.record import Record
 from hune.record.view import View
 from hune.sample import SAMPLE, is_sample
@@ -95,7 +96,10 @@ def draft(
         made = next((one for seen, one in composed if _same(seen, view)), None)
         if made is None:
             docket = questions.look(folder, view, day)
-            made = compose.compose(watch, view, day, sample=sample, notes=notes, shelf=shelf, docket=docket)
+            kept = Earlier(folder, day, edition)
+            made = compose.compose(
+                watch, view, day, sample=sample, notes=notes, shelf=shelf, docket=docket, earlier=kept
+            )
             composed.append((view, made))
         brief = admit(replace(made.brief, identity=identity, number=number), edition)
         before = last_issued(shelf, edition)

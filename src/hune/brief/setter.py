@@ -220,10 +220,10 @@ class Setter:
         """Write the figure exactly, with its range where there is one; nothing where it is not one figure."""
         if evidence.value is None:
             return ""
-        # A probability is a quotient: beyond the fourth digit it is noise of the arithmetic.
+        # A probability is a quotient, and so are its bounds: beyond the fourth digit there is noise of the arithmetic.
         figure = self.words.arg(Number(round(evidence.value, 4)))
         if evidence.low is not None and evidence.high is not None:
-            figure += f" ({self.words.arg(Range(evidence.low, evidence.high))})"
+            figure += f" ({self.words.arg(Range(round(evidence.low, 4), round(evidence.high, 4)))})"
         return figure
 
     def unit(self, unit: str) -> str:

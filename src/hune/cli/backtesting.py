@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from hune.cli.forecasting import Target, Unit
-from hune.cli.form import UsageError
+from hune.cli.form import LANGUAGES, UsageError
 from hune.cli.options import Many, Shown, Switch
 from hune.cli.screen import DONE, SOME_REJECTED, Progress, Result
 from hune.cli.table import aligned
+from hune.cli.words import words
 from hune.errors import HuneError, Notice
 
 if TYPE_CHECKING:
@@ -79,10 +80,20 @@ def backtest(
     lines = [headline(board, subject, made, screen.lang)]
     lines += [line for sheet in sheets for line in _set(sheet)]
     lines += ["", _about(made.truth, made.reconstructed, screen)]
+    # The challenge's rules on other units than the challenge's are another task.
+    others = preset != "rolling" and units is None
+    lines += [screen.words.say("backtest-other-units")] if others else []
     lines += [screen.words.say("forecast-sample")] if given.sample else []
     lines += [str(file) for file in files]
     lines += [screen.words.say("ingest-rejects", file=rejects)] if rejects else []
-    told = {"data": given.name, **findings.summary(made, board), "rejected": len(given.rejects), "rejects": rejects}
+    note = {lang: words(lang).say("backtest-other-units") for lang in LANGUAGES} if others else None
+    told = {
+        "data": given.name,
+        "note": note,
+        **findings.summary(made, board),
+        "rejected": len(given.rejects),
+        "rejects": rejects,
+    }
     kept_out = given.rejects or any(notice.code == "HN131" for notice in given.notices)
     code = SOME_REJECTED if kept_out else DONE
     return Result("hune.backtest/1", told | {"pieces_made": made.done, "files": files}, lines, given.notices, code)

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from hune.cli.form import UsageError
 from hune.cli.options import Month, Shown, Switch
 from hune.cli.screen import DONE, SOME_REJECTED, Progress, Result, Screen
+from hune.cli.since import since_lines, since_told
 from hune.errors import HuneError, Notice
 
 if TYPE_CHECKING:
+    from hune.forecast.files.tables import Table
     from hune.forecast.forecast import Forecast
+    from hune.forecast.model import Model
+    from hune.forecast.track.earlier import Before
     from hune.panel.matrix import Matrix
     from hune.places.areas import Areas
     from hune.record.batch import Reject
@@ -47,6 +51,7 @@ def forecast(
     *,
     unit: Forecastable = "country",
     areas: Path | None = None,
+    countries: Path | None = None,
     target: Target = "sb",
     origin: Month = None,
     horizons: str = "1-12",
@@ -61,6 +66,7 @@ def forecast(
     """Forecast deaths by unit and month, from a watch's record or from a plain table."""
     from hune import months
     from hune.forecast.files import outputs
+    from hune.forecast.files.fitted import fitted
     from hune.forecast.files.thresholds import own
     from hune.forecast.files.units import last_covered, narrowed, ready
     from hune.forecast.forecast import predict
@@ -69,24 +75,34 @@ def forecast(
 
     ahead, chosen = _horizons(horizons), named(model)
     drawn = _areas(unit, areas)
-    for path in (out,) if draws is not None else (out, outputs.beside(out)):
+    _check_countries(countries, unit, draws)
+    other = [outputs.beside(out, "countries")] if countries else [outputs.beside(out)] if draws is None else []
+    for path in (out, *other):
         outputs.check_place(path)
     with screen.progress() as progress:
         progress(0, 3, "read")
         given = _given(data, unit, drawn, target, sparse, record, progress)
+        whole_of = _countries(countries, given, target, sparse, progress)
         matrix = given.matrix
         known = [*{*matrix.units.tolist()} & {*given.wanted}]
         at = last_covered(matrix.select(known)) if origin is None else origin
         history, left_out = ready(matrix, chosen, at, given.wanted, drawn)
         progress(1, 3, "fit")
         made = narrowed(predict(chosen, history, at, ahead, seed=seed), history, given.wanted)
-        whole = futures(made, DRAWN if draws is None else draws, seed=seed)
-        progress(2, 3, "write")
-        if draws is None:
-            files = outputs.write_chances(out, made, whole, own(history.select(made.units.tolist()), at), drawn)
+        if whole_of is not None and draws is not None:
+            together, of_countries, without = fitted(chosen, made, history, whole_of, draws, seed=seed)
+            progress(2, 3, "write")
+            files = outputs.write_fitted(out, made, of_countries, together)
+            left_out = (*whole_of.notices, *left_out, *without)
         else:
-            files = outputs.write_draws(out, made, whole, drawn)
+            whole = futures(made, DRAWN if draws is None else draws, seed=seed)
+            progress(2, 3, "write")
+            if draws is None:
+                files = outputs.write_chances(out, made, whole, own(history.select(made.units.tolist()), at), drawn)
+            else:
+                files = outputs.write_draws(out, made, whole, drawn)
         rejects = _write_rejects(out, given)
+        before, unread = _since(chosen, history, made, given)
         kept, refused = _keep(made, given)
     span = {"first": months.iso(at + ahead[0]), "last": months.iso(at + ahead[-1])}
     told = {
@@ -101,18 +117,21 @@ def forecast(
         "seed": seed,
         "identity": made.identity.digest(),
         "truth": made.truth,
+        "countries": None if whole_of is None else of_countries.units.tolist(),
         "rejected": len(given.rejects),
         "rejects": rejects,
         "files": files,
         "kept": kept,
+        "since": None if before is None else since_told(before),
     }
     lines = [screen.say("answer-forecast", model=chosen.name, origin=months.iso(at), units=len(made.units), **span)]
     lines += _said_of_record(given, kept, screen)
     lines += [str(file) for file in files]
     lines += [screen.words.say("ingest-rejects", file=rejects)] if rejects else []
-    code = SOME_REJECTED if given.rejects else DONE
+    lines += [] if before is None else since_lines(before, screen)
+    code = SOME_REJECTED if given.rejects or (whole_of and whole_of.rejects) else DONE
     read = () if drawn is None else drawn.notices
-    return Result("hune.forecast/1", told, lines, (*read, *given.notices, *left_out, *refused), code)
+    return Result("hune.forecast/1", told, lines, (*read, *given.notices, *left_out, *unread, *refused), code)
 
 
 def _areas(unit: Forecastable, file: Path | None) -> "Areas | None":
@@ -126,6 +145,25 @@ def _areas(unit: Forecastable, file: Path | None) -> "Areas | None":
     from hune.places.areas import Areas
 
     return Areas.read(file)
+
+
+def _check_countries(file: Path | None, unit: Forecastable, draws: int | None) -> None:
+    """Refuse a table of countries beside anything but draws of cells (HN907 and HN910)."""
+    if file is not None and unit != "cell":
+        raise UsageError("HN910", command=f"hune forecast --unit {unit}", value="--countries")
+    if file is not None and draws is None:
+        raise UsageError("HN907", command="hune forecast --countries", key_en="--draws", key_fr="--draws")
+
+
+def _countries(file: Path | None, given: Given, target: Target, sparse: bool, progress: Progress) -> "Table | None":
+    """Read the countries that a table of cells is to add up to; a record's cells take none (HN910)."""
+    if file is None:
+        return None
+    if given.record is not None or given.sample:
+        raise UsageError("HN910", command="hune forecast WATCH", value="--countries")
+    from hune.forecast.files import tables
+
+    return tables.read(file.expanduser(), unit="country", target=target, sparse=sparse, progress=progress)
 
 
 def _horizons(text: str) -> tuple[int, ...]:
@@ -218,6 +256,24 @@ def _keep(made: "Forecast", given: Given) -> tuple[Path | None, tuple[Notice, ..
     except HuneError as error:
         return None, (Notice(error.code, error.details),)
     return given.record, ()
+
+
+def _since(
+    model: "Model", matrix: "Matrix", made: "Forecast", given: Given
+) -> "tuple[Before | None, tuple[Notice, ...]]":
+    """Compare with the last forecast of countries that the record kept; what stands in the way costs no forecast."""
+    if given.record is None or matrix.unit != "country":
+        return None, ()
+    from datetime import date
+
+    from hune.forecast.track.earlier import Earlier
+
+    now, units = made.identity, made.units.tolist()
+    ahead = [now.origin + horizon for horizon in now.horizons]
+    try:
+        return Earlier(given.record, date.today()).since(model, matrix, now, units, ahead), ()
+    except HuneError as error:
+        return None, (Notice(error.code, error.details),)
 
 
 def _said_of_record(given: Given, kept: Path | None, screen: Screen) -> list[str]:

@@ -16,6 +16,7 @@ from hune.errors import (
     documents,
     explain,
     files,
+    fitted,
     forecast,
     issuing,
     machine,
@@ -30,7 +31,7 @@ from hune.errors import (
 CATALOGUE: dict[str, tuple[str, str]] = {
     number: texts
     for room in (
-        *(files, documents, record, places, actors, reading, watch, forecast, track, explain, coherence, areas),
+        *(files, documents, record, places, actors, reading, watch, forecast, track, explain, coherence, areas, fitted),
         *(page, brief, issuing, machine),
     )
     for number, texts in room.TEXTS.items()

@@ -12,10 +12,13 @@ from tests.brief.conftest import event, monthly
 from hune.brief.basis import Basis
 from hune.brief.ledger import Ledger
 from hune.brief.model import EVERYONE, Missing, Note, Number, Table
+from hune.brief.parts import outlook as outlooks
 from hune.brief.parts import unknown
 from hune.brief.parts.direction import Counted, direction
 from hune.brief.parts.outlook import read_outlook
 from hune.brief.words import Words
+from hune.forecast.models.limit import LEAST, SMALL, TIMES, WORST_OF, limit
+from hune.forecast.models.pool import Pool
 
 Reader = Callable[..., tuple[Basis, Ledger]]
 COUNTS = st.integers(0, 500)
@@ -89,6 +92,35 @@ def test_the_outlook_says_what_would_refute_it(read: Reader) -> None:
     [note] = [block for block in section.blocks if block.id == "unknown-outlook"]
     assert isinstance(note, Note)
     assert note.say.args["deaths"] == Number(30, "text")
+    # The rung above ten times thirty, 301, in round figures.
+    assert note.say.args["most"] == Number(310)
+    chance, limit = (one for one in ledger.evidence if one.slug in note.evidence)
+    assert "threshold 31" in chance.filter
+    assert limit.value == 310
+
+
+def test_a_quiet_outlook_names_no_country(read: Reader) -> None:
+    basis, ledger = read(monthly("MLI", lambda i: i % 3, range(2000, 2024), 1))
+    section = unknown.section(basis, ledger, read_outlook(basis, ledger))
+    [note] = [block for block in section.blocks if block.id == "unknown-outlook"]
+    assert isinstance(note, Note)
+    assert note.say.message == "unknown-outlook"
+    assert note.say.args.keys() == {"last", "window"}
+
+
+def test_what_is_said_of_the_limit_is_what_the_pool_does(
+    sample_basis: tuple[Basis, Ledger], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlooks, "MODEL", Pool())
+    outlook = read_outlook(*sample_basis)
+    assert outlook is not None
+    drawn = outlook.paths.maximum().dense().max(axis=1)
+    for gwno, most in zip(outlook.paths.units.tolist(), drawn.tolist(), strict=True):
+        assert outlook.worst(gwno)[0] < most <= outlook.most(gwno)[0]
+        assert 0.05 < outlook.chance(gwno, outlook.worst(gwno)[0] + 1, "deadlier-month")[0] < 0.5
+    # "Ten times, fewer above a hundred but at least twice, about a hundred below ten."
+    assert (TIMES, SMALL, LEAST, WORST_OF) == (10, 100, 100, 60)
+    assert limit([100_000, 9]).tolist() == [200_000, 100]
 
 
 @pytest.mark.parametrize(

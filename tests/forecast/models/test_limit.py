@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hune.forecast.models.ladder import LADDER
-from hune.forecast.models.limit import limit
+from hune.forecast.distribution import Discrete
+from hune.forecast.models.ladder import LADDER, on_ladder
+from hune.forecast.models.limit import beyond_reach, limit
 
 worst = st.integers(0, 3_000_000)
 
@@ -35,3 +36,10 @@ def test_units_and_months_keep_their_places() -> None:
     before = np.array([[0, 5, 50], [200, 1000, 20_000]])
     assert limit(before).shape == (2, 3)
     assert limit(before).tolist() == [[float(limit(count)) for count in row] for row in before]
+
+
+@given(worst)
+def test_what_lies_at_the_limit_is_told_by_rungs_within_reach(before: int) -> None:
+    most = float(limit(before))
+    [used] = on_ladder(Discrete.of([[0, most]]))
+    assert LADDER[np.flatnonzero(used)].max() <= float(beyond_reach(before)) <= 1.06 * most + 1

@@ -26,19 +26,26 @@ from hune.brief.model import (
     Section,
     Table,
 )
-from hune.brief.parts import figures, precedents, questions, shares, turns
+from hune.brief.parts import figures, precedents, questions, shares, since, turns
 from hune.brief.parts.outlook import WINDOW, Outlook
 from hune.brief.parts.takeaways import no_outlook
 from hune.forecast.questions.docket import Docket
+from hune.forecast.track.earlier import Earlier
 from hune.record.markings import is_open
 
 
 def section(
-    basis: Basis, ledger: Ledger, outlook: Outlook | None, docket: Docket | None, since: date | None
+    basis: Basis,
+    ledger: Ledger,
+    outlook: Outlook | None,
+    docket: Docket | None,
+    after: date | None,
+    earlier: Earlier | None = None,
 ) -> Section:
     """Write the outlook: what it is, the table of countries, the fans, questions asked, and what lies ahead by date.
 
-    Questions resolved after `since` are told, else all that are.
+    Questions resolved `after` a day are told, else all that are; what changed since the last of the `earlier`
+    forecasts, where there is one.
     """
     if outlook is None:
         blocks: list[Block] = [no_outlook(basis, "no-outlook")]
@@ -58,12 +65,13 @@ def section(
             _table(outlook),
             figures.fans(outlook),
             *shares.figure(outlook),
+            *since.table(outlook, earlier),
             *turns.table(outlook),
         ]
         cases = precedents.table(outlook)
         blocks += [] if cases is None else [cases]
-    asked = [] if docket is None else [*questions.tables(docket, ledger, since)]
-    return Section("outlook", (*blocks, *asked, *_calendar(basis)), see=("shares", "directions", "precedents"))
+    asked = [] if docket is None else [*questions.tables(docket, ledger, after)]
+    return Section("outlook", (*blocks, *asked, *_calendar(basis)), see=("shares", "since", "directions", "precedents"))
 
 
 def _nowcast(basis: Basis) -> Iterator[Note]:

@@ -21,7 +21,9 @@ from hune.errors import HuneError
 from hune.forecast.explain.precedents import Precedents, precedents
 from hune.forecast.forecast import MOST_MONTHS
 from hune.forecast.model import Model
+from hune.forecast.models.limit import WORST_OF, beyond_reach
 from hune.forecast.models.pool import Pool
+from hune.forecast.models.seen import seen_upto
 from hune.forecast.paths import Paths, lay, of_any
 from hune.forecast.scoring.direction import Verdict, verdicts
 from hune.forecast.scoring.replay import Held, LookBack, Replay, replay
@@ -41,13 +43,14 @@ PRECEDENTS = 3
 class Outlook:
     """Joint paths of the watched countries over the months looked ahead to, and their replay.
 
-    `world` is all that the model learns from, `matrix` the watched countries of it.
+    `world` is all that `model` learns from, `matrix` the watched countries of it.
     `past_total` replays the sum of the countries; None where two vintages may not be added up. `verdicts` tell
     whether chances of a rise and of a fall were worth telling in the replays.
     """
 
     basis: Basis
     ledger: Ledger
+    model: Model
     world: Matrix
     matrix: Matrix
     paths: Paths
@@ -76,6 +79,16 @@ class Outlook:
         deaths = max(history)
         at = max(i for i, value in enumerate(history) if value == deaths)
         return deaths, self.paths.identity.origin - len(history) + 1 + at
+
+    def most(self, gwno: int) -> tuple[int, str]:
+        """Return deaths that no month of a country is given any chance to pass, in round figures, and their slug."""
+        row = self.matrix.select([gwno])
+        worst = seen_upto(row, self.paths.identity.origin, 1).counts[0, -WORST_OF:].max()
+        reach = float(beyond_reach(worst))
+        step = 10 ** (int(np.log10(reach)) - 1)
+        most = int(np.ceil(reach / step)) * step
+        more = f"; limit of a month after a worst one of {worst} in {WORST_OF} months"
+        return most, self.keep("limit", (gwno,), "deaths", float(most), None, more)
 
     def median(self, gwno: int) -> float:
         """Return the median month of the history."""
@@ -275,6 +288,7 @@ def read_outlook(basis: Basis, ledger: Ledger) -> Outlook | None:
     return Outlook(
         basis=basis,
         ledger=ledger,
+        model=model,
         world=known,
         matrix=known.select(watched),
         paths=paths.over(first, last),

@@ -26,7 +26,7 @@ HEADS = ("country", "baseline", "past", "told")
 def figure(outlook: Outlook) -> Iterator[Figure]:
     """Draw the shares by country."""
     month, drawn = outlook.basis.outlook[0], foremost(outlook)
-    chances = _chances(outlook)
+    chances = chances_told(outlook)
     baseline = share_anywhere(outlook.world, outlook.paths.identity.origin, LEAST)
     slugs = tuple(_slug(outlook, gwno, chance, baseline) for gwno, chance in chances.items())
     args: dict[str, Arg] = {"least": Number(LEAST), "month": Month(month)}
@@ -45,7 +45,7 @@ def figure(outlook: Outlook) -> Iterator[Figure]:
     )
 
 
-def _chances(outlook: Outlook) -> dict[int, float]:
+def chances_told(outlook: Outlook) -> dict[int, float]:
     """Return each country's chance in the first month of the outlook, as drawn away from certainty as any told."""
     raw = outlook.paths.draws[:, 0].exceedance(LEAST)
     by_unit = dict(zip(outlook.paths.units.tolist(), shrink(raw).tolist(), strict=True))

@@ -15,6 +15,7 @@ from hune.brief.ledger import Ledger
 from hune.brief.model import (
     EVERYONE,
     Arg,
+    Chance,
     Column,
     Country,
     Missing,
@@ -188,7 +189,7 @@ def _mind(before: Counted, now: Counted) -> tuple[Arg, ...]:
 
 
 def _beyond(basis: Basis, outlook: Outlook | None) -> Iterator[Note]:
-    """Say what the outlook cannot show, and would be refuted by."""
+    """Say how far the outlook goes beyond what was seen, what it cannot see, and what would refute it."""
     if outlook is None:
         return
     args: dict[str, Arg] = {"last": Month(basis.totals_through), "window": Number(WINDOW)}
@@ -198,6 +199,13 @@ def _beyond(basis: Basis, outlook: Outlook | None) -> Iterator[Note]:
         return
     gwno = max(named, key=lambda g: (outlook.chance(g, outlook.worst(g)[0], "worst-month")[0], outlook.worst(g)[0], g))
     deaths, _ = outlook.worst(gwno)
-    slug = outlook.chance(gwno, deaths, "worst-month")[1]
-    args |= {"country": Country(gwno, "in"), "deaths": Number(deaths, "text")}
-    yield Note("unknown-outlook", Say("unknown-outlook-worst", args), evidence=(slug,), editions=EVERYONE)
+    probability, slug = outlook.chance(gwno, deaths + 1, "deadlier-month")
+    most, limit = outlook.most(gwno)
+    args |= {
+        "country": Country(gwno, "in"),
+        "deaths": Number(deaths, "text"),
+        "chance": Chance(probability),
+        "months": Months(*basis.outlook, form="in"),
+        "most": Number(most),
+    }
+    yield Note("unknown-outlook", Say("unknown-outlook-worst", args), evidence=(slug, limit), editions=EVERYONE)

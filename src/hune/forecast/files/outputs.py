@@ -7,6 +7,9 @@
 The second file is not more rows of the first: chances of a single month and of any month in a year are different
 things, and somebody would add them up. With draws there is no second file, as totals are sums over draws.
 
+Cells that add up to countries have `gwno`, `gid` and `place` before the month: what a country has of a cell, or, where
+`gid` is null and `place` says "not placed", of none; their countries stand in a file of draws beside it.
+
 Areas have three columns in the place of one: `admin1` and `name`, as their file of polygons has them, and `gwno`.
 
 Months are ISO texts. A threshold that a unit does not have (`hune.forecast.files.thresholds`) is null, and so is its
@@ -28,6 +31,7 @@ from numpy.typing import NDArray
 
 from hune import months
 from hune.errors import HuneError
+from hune.forecast.coherence import Coherent
 from hune.forecast.distribution import Discrete, Floats
 from hune.forecast.draws import Draws
 from hune.forecast.files.thresholds import FIXED, NONE, Own, any_month
@@ -39,6 +43,9 @@ LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 COLUMNS = {"country": "gwno", "cell": "gid"}
 """What the column of the unit is called, by kind of unit."""
+
+PLACED, NOT_PLACED = "cell", "not placed"
+"""What the column `place` says of draws that add up to a country."""
 
 IDENTITY, TRUTH = "hune.identity", "hune.truth"
 
@@ -124,13 +131,52 @@ def write_chances(
     return _write(tables, forecast)
 
 
-def beside(path: Path) -> Path:
-    """Return where the table of totals stands.
+def write_fitted(path: Path, forecast: Forecast, countries: Forecast, fitted: Coherent) -> tuple[Path, ...]:
+    """Write draws of cells that add up to countries, and beside them those countries (`x.countries.parquet`).
+
+    A row is what a country has of a cell in a month and draw, or, without a cell, what is *not placed*. Raises as
+    `write_draws` does.
+    """
+    other = beside(path, "countries")
+    own = draw_tables(countries, fitted.country.draws)
+    return _write({path: _parts(forecast, fitted)}, forecast) + _write({other: own}, countries)
+
+
+def _parts(forecast: Forecast, fitted: Coherent) -> Iterator[pa.Table]:
+    """Lay out the parts of cells by country and cell, then what is not placed by country."""
+    owners, rest = fitted.owners, fitted.unplaced
+    yield from _placed(forecast, owners.gwno, owners.gid, fitted.part)
+    yield from _placed(forecast, rest.units, None, rest.draws)
+
+
+def _placed(
+    forecast: Forecast, gwno: NDArray[np.int64], gid: NDArray[np.int64] | None, draws: Draws
+) -> Iterator[pa.Table]:
+    horizons, number = draws.shape[1], draws.draws
+    step = max(1, AT_ONCE // (horizons * number))
+    for first in range(0, len(gwno), step):
+        rows = np.repeat(np.arange(first, min(first + step, len(gwno))), horizons * number)
+        units = len(rows) // (horizons * number)
+        cells = pa.nulls(len(rows), pa.int32()) if gid is None else pa.array(gid[rows].astype(np.int32))
+        place = pa.array([NOT_PLACED if gid is None else PLACED])
+        columns: dict[str, Any] = {
+            "gwno": gwno[rows].astype(np.int32),
+            "gid": cells,
+            "place": pa.DictionaryArray.from_arrays(np.zeros(len(rows), dtype=np.int8), place),
+            "month": _months(forecast, np.tile(np.repeat(np.arange(horizons), number), units)),
+            "draw": np.tile(np.arange(number, dtype=np.int32), units * horizons),
+            "outcome": draws[first : first + step].dense().ravel(),
+        }
+        yield pa.table(columns)
+
+
+def beside(path: Path, what: str = "total") -> Path:
+    """Return where the table of totals stands, or another that belongs to a file.
 
     >>> beside(Path("mali.parquet")).name
     'mali.total.parquet'
     """
-    return path.with_name(f"{path.stem}.total{path.suffix}")
+    return path.with_name(f"{path.stem}.{what}{path.suffix}")
 
 
 def read_identity(path: Path) -> tuple[Identity, tuple[str, ...]] | None:

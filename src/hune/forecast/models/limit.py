@@ -30,3 +30,14 @@ def limit(worst: ArrayLike) -> Floats:
     # Above SMALL the room shrinks with the root of size, until it is twice.
     times = np.maximum(TIMES * np.sqrt(SMALL / np.maximum(most, SMALL)), 2)
     return np.clip(times * most, LEAST, LADDER[-1])
+
+
+def beyond_reach(worst: ArrayLike) -> Floats:
+    """Return what a mixture of limited models never goes above: the rung at the limit, or the next one.
+
+    Models stop at the limit; put on the ladder, what lies between two rungs is shared between them.
+
+    >>> beyond_reach([0, 50, 1000]).tolist()
+    [102.0, 524.0, 3231.0]
+    """
+    return np.asarray(LADDER[np.searchsorted(LADDER, limit(worst))], dtype=np.float64)

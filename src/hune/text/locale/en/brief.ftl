@@ -147,6 +147,20 @@ shares-column-country = Country
 shares-column-baseline = Baseline, points
 shares-column-past = Own past, points
 shares-column-told = Chance
+since = What changed since the forecast from { $last }: the chance of a deadly month, { $month }
+since-note = The chance of { $least } recorded deaths or more was forecast from data to { $last }, in a forecast kept on { $kept }. The same model, run again from there on the counts of today, tells what their revision did; what is left is what { $count-n ->
+    [one] the month recorded since
+   *[other] the { $count } months recorded since
+} did. The last column counts the new months that came outside the 90 % range of that forecast. Shares are differences between forecasts, not causes. They are in whole points, so that they add up.
+since-vintage = The counts were read from { $then } then, and from { $now } now.
+since-code = The forecast was made by another version of hune: what changed in its models counts as revision here.
+since-not-reached = the forecast did not reach them
+since-column-country = Country
+since-column-then = Then, points
+since-column-revision = Revision, points
+since-column-months = New months, points
+since-column-now = Chance now
+since-column-outside = New months outside the range
 outlook-nowcast = The outlook counts from the issue date. What comes before it and is not yet in the data ({ $months }) is estimated too, and drawn apart.
 outlook-left-out = No outlook for { $countries }: the totals do not cover every month of the period ({ $months }).
 outlook-table = Recorded deaths expected by country, { $months }

@@ -39,6 +39,11 @@ answer-forecast = { $model }, origin { $origin }: { $first } to { $last }, { $un
     [one] unit
    *[other] units
 }
+answer-since = since the forecast from { $origin }, kept on { $kept }: chance of { $deaths } or more recorded deaths in { $month }; the changes are in points
+answer-since-more = and { $number } { $number-n ->
+    [one] country that changed less
+   *[other] countries that changed less
+}
 answer-ask-kept = kept: { $times-n ->
     [one] the first forecast of this question
    *[other] forecast { $times } of this question

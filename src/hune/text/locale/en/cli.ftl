@@ -77,6 +77,7 @@ cli-value-draws = NUMBER
 cli-value-seed = NUMBER
 cli-value-forecast--out = FILE
 cli-value-areas = FILE
+cli-value-forecast--countries = FILE
 
 cli-everywhere--json = Answer with one JSON object on the standard output, errors included.
 cli-everywhere--lang = Language of messages, en or fr; without it HUNE_LANG, then the system’s language. With brief, write it before the command.
@@ -225,6 +226,7 @@ cli-forecast-more = A table needs no watch and no record: a CSV or Parquet file 
 cli-forecast--data = A watch (a folder or a built-in name), whose countries are forecast from all that its record covers; or a table. Without it HUNE_WATCH, then the current folder.
 cli-forecast--unit = What is forecast: country, cell (half a degree), or admin1 (the areas of --areas).
 cli-forecast--areas = The polygons of admin-1 areas, for --unit admin1: a GeoJSON file such as geoBoundaries, COD-AB, GADM or Natural Earth publish. An area smaller than a cell is joined with a neighbour, and told.
+cli-forecast--countries = The countries that the cells of a table add up to, draw by draw (with --unit cell and --draws): a table of country-months of the same target and months; --sparse holds for both. The file then tells what each country has of each cell, and what is not placed; FILE.countries.parquet holds the countries themselves. Both are forecast by the same model.
 cli-forecast--target = Deaths of what: sb (a state is a party), ns (none is), os (one-sided), all (the three together), or civilians.
 cli-forecast--origin = The last month that the forecast may see; without it, the last that is covered for most units.
 cli-forecast--horizons = How many months after the origin: the first and the last, from 1 to 36.
@@ -339,6 +341,7 @@ cli-review-none = Nobody has judged anything yet.
 cli-review-disputed = disputed: of those who differ, the later speaks
 
 cli-backtest-known = scored against { $truth }; every origin reads what was public then
+cli-backtest-other-units = scored on the units given, not on those of the VIEWS challenge: these scores do not compare with published ones; --units takes the challenge’s list
 cli-backtest-reconstructed = scored against { $truth }; reconstructed from { $vintages }, cut at each origin
 cli-forecast-sample = made from the sample record that comes with hune
 cli-forecast-kept = kept in { $record }: hune track scores it once its months are known
@@ -410,6 +413,8 @@ cli-column-country = country
 cli-column-kind = kind
 cli-column-month = month
 cli-column-then = then
+cli-column-revision = revision
+cli-column-new-months = new months
 cli-column-now = now
 
 cli-column-version = version

@@ -258,8 +258,8 @@ unknown-column-verdict = Said now
 unknown-column-now = Low–high now
 unknown-column-rise = Rose, if the low is above
 unknown-column-fall = Fell, if the high is below
-unknown-outlook = The outlook is made of the { $window } months to { $last }: each further month of data replaces the oldest. A month deadlier than all of them is beyond what it can show.
-unknown-outlook-worst = The outlook is made of the { $window } months to { $last }: each further month of data replaces the oldest. A month deadlier { $country } than the worst of them, which had { $deaths } recorded { $deaths-n ->
+unknown-outlook = The outlook’s models learn from all the countries and years they are given: it may go beyond a country’s last { $window } months, up to a limit. A month above it would prove the outlook too narrow. It cannot see coming what recorded deaths to { $last } do not show, such as a coup, a truce or a war being prepared.
+unknown-outlook-worst = The outlook’s models learn from all the countries and years they are given: it may go beyond a country’s last { $window } months, up to a limit. A month { $country } deadlier than the worst of these { $window }, which had { $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-}, is beyond what it can show, and would prove it too narrow.
+}, has a chance of { $chance } { $months }; one of more than { $most } deaths is given none, and would prove the outlook too narrow. It cannot see coming what recorded deaths to { $last } do not show, such as a coup, a truce or a war being prepared.

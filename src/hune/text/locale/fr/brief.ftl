@@ -147,6 +147,20 @@ shares-column-country = Pays
 shares-column-baseline = Base, points
 shares-column-past = Son passé, points
 shares-column-told = Probabilité
+since = Ce qui a changé depuis la prévision établie en { $last } : la probabilité d’un mois meurtrier, { $month }
+since-note = La probabilité d’au moins { $least } décès recensés avait été prévue sur les données allant jusqu’en { $last }, dans une prévision gardée le { $kept }. Le même modèle, repris de là sur les chiffres d’aujourd’hui, dit ce qu’y a changé leur révision ; le reste est l’effet { $count-n ->
+    [one] du mois recensé depuis
+   *[other] des { $count } mois recensés depuis
+}. La dernière colonne compte les mois nouveaux sortis de la fourchette à 90 % de cette prévision. Les parts sont des écarts entre prévisions, non des causes. Elles sont en points entiers, pour que leur somme soit juste.
+since-vintage = Chiffres lus alors : { $then } ; aujourd’hui : { $now }.
+since-code = La prévision venait d’une autre version de hune : ce qui a changé dans ses modèles compte ici comme révision.
+since-not-reached = la prévision n’allait pas jusque-là
+since-column-country = Pays
+since-column-then = Alors, points
+since-column-revision = Révision, points
+since-column-months = Mois nouveaux, points
+since-column-now = Probabilité actuelle
+since-column-outside = Mois nouveaux hors fourchette
 outlook-nowcast = Les perspectives se comptent à partir de la date de parution. Ce qui les précède et manque encore aux données ({ $months }) est estimé aussi, et tracé à part.
 outlook-left-out = Pas de perspectives pour { $countries } : les totaux ne couvrent pas tous les mois de la période ({ $months }).
 outlook-table = Décès recensés attendus par pays, { $months }

@@ -33,6 +33,11 @@ answer-forecast = { $model }, origine { $origin } : { $first } à { $last }, {
     [one] unité
    *[other] unités
 }
+answer-since = depuis la prévision établie en { $origin }, conservée le { $kept } : probabilité d’au moins { $deaths } décès recensés en { $month } ; les changements sont en points
+answer-since-more = et { $number } { $number-n ->
+    [one] pays qui a moins changé
+   *[other] pays qui ont moins changé
+}
 answer-ask-kept = gardé : { $times-n ->
     [one] première prévision de cette question
    *[other] prévision nº { $times } de cette question

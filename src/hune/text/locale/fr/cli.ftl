@@ -77,6 +77,7 @@ cli-value-draws = NOMBRE
 cli-value-seed = NOMBRE
 cli-value-forecast--out = FICHIER
 cli-value-areas = FICHIER
+cli-value-forecast--countries = FICHIER
 
 cli-everywhere--json = Répondre par un seul objet JSON sur la sortie standard, erreurs comprises.
 cli-everywhere--lang = Langue des messages, en ou fr ; sinon HUNE_LANG, puis la langue du système. Avec brief, l’écrire avant la commande.
@@ -225,6 +226,7 @@ cli-forecast-more = Une table ne demande ni veille ni base : un fichier CSV ou
 cli-forecast--data = Une veille (dossier, ou nom d’une veille fournie), dont les pays sont prévus d’après tout ce que couvre sa base ; ou une table. À défaut HUNE_WATCH, puis le dossier courant.
 cli-forecast--unit = Ce que l’on prévoit : country (le pays), cell (la maille d’un demi-degré) ou admin1 (les zones de --areas).
 cli-forecast--areas = Les polygones des zones administratives de premier niveau, avec --unit admin1 : un fichier GeoJSON comme en publient geoBoundaries, COD-AB, GADM ou Natural Earth. Une zone plus petite qu’une maille est réunie à une voisine, et signalée.
+cli-forecast--countries = Les pays auxquels s’additionnent, tirage par tirage, les mailles d’une table (avec --unit cell et --draws) : une table de pays-mois de la même cible et des mêmes mois ; --sparse vaut pour les deux. Le fichier dit alors ce que chaque pays a de chaque maille, et ce qui n’est pas placé ; FICHIER.countries.parquet contient les pays eux-mêmes. Le même modèle prévoit les uns et les autres.
 cli-forecast--target = De quels décès : sb (un État est partie), ns (aucun ne l’est), os (violence unilatérale), all (les trois ensemble) ou civilians (les civils).
 cli-forecast--origin = Le dernier mois que la prévision peut voir ; à défaut, le dernier que couvrent la plupart des unités.
 cli-forecast--horizons = Combien de mois après l’origine : le premier et le dernier, de 1 à 36.
@@ -339,6 +341,7 @@ cli-review-none = Personne n’a encore rien jugé.
 cli-review-disputed = disputé : entre avis contraires, le dernier l’emporte
 
 cli-backtest-known = évalué sur { $truth } ; chaque origine lit ce qui était public alors
+cli-backtest-other-units = évalué sur les unités données, non sur celles du concours VIEWS : ces scores ne se comparent pas à ceux qui ont été publiés ; --units prend la liste du concours
 cli-backtest-reconstructed = évalué sur { $truth } ; reconstitué d’après { $vintages }, coupé à chaque origine
 cli-forecast-sample = d’après la base d’exemple fournie avec hune
 cli-forecast-kept = conservée dans { $record } : hune track l’évalue dès que ses mois sont connus
@@ -410,6 +413,8 @@ cli-column-country = pays
 cli-column-kind = catégorie
 cli-column-month = mois
 cli-column-then = auparavant
+cli-column-revision = révision
+cli-column-new-months = mois nouveaux
 cli-column-now = à présent
 
 cli-column-version = version

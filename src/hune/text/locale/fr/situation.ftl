@@ -261,8 +261,8 @@ unknown-column-verdict = Constat
 unknown-column-now = Bas–haut actuels
 unknown-column-rise = Hausse si le bas dépasse
 unknown-column-fall = Baisse si le haut passe sous
-unknown-outlook = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois plus meurtrier que tous ceux-là est hors de leur portée.
-unknown-outlook-worst = Les perspectives sont faites des { $window } mois achevés fin { $last } : chaque mois de données en plus remplace le plus ancien. Un mois plus meurtrier { $country } que le pire d’entre eux, qui a compté { $deaths } décès { $deaths-n ->
+unknown-outlook = Les modèles de ces perspectives apprennent de tous les pays et de toutes les années qui leur sont donnés : elles peuvent dépasser ce qu’un pays a connu en { $window } mois, jusqu’à une limite. Un mois au-delà prouverait qu’elles étaient trop étroites. Elles ne peuvent voir venir ce que les décès recensés jusqu’en { $last } ne montrent pas, comme un coup d’État, une trêve ou une guerre qui se prépare.
+unknown-outlook-worst = Les modèles de ces perspectives apprennent de tous les pays et de toutes les années qui leur sont donnés : elles peuvent dépasser ce qu’un pays a connu en { $window } mois, jusqu’à une limite. Un mois plus meurtrier { $country } que le pire de ces { $window } mois, qui a compté { $deaths } décès { $deaths-n ->
     [one] recensé
    *[other] recensés
-}, est hors de leur portée, et prouverait qu’elles étaient trop étroites.
+}, y a une probabilité de { $chance } { $months } ; un mois de plus de { $most } décès n’en a aucune et prouverait qu’elles étaient trop étroites. Elles ne peuvent voir venir ce que les décès recensés jusqu’en { $last } ne montrent pas, comme un coup d’État, une trêve ou une guerre qui se prépare.
