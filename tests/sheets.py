@@ -11,6 +11,4 @@ def sheets(pdf: bytes | Path | PdfReader) -> list[str]:
     source = pdf.stream.getvalue() if isinstance(pdf, PdfReader) else pdf  # type: ignore[attr-defined]
     with PdfDocument(source) as document:
         # The engine writes U+0002 for a hyphen at the end of a line.
-        return [
-            page.get_textpage().get_text_bounded().replace("\r\n", "\n").replace("\x02", "-") for page in document
-        ]
+        return [page.get_textpage().get_text_bounded().replace("\r\n", "\n").replace("\x02", "-") for page in document]

@@ -20,6 +20,7 @@ from hune.reading.frames.matching import Match, match
 from hune.reading.sides import Fault, Sides
 from hune.reading.syntax import governor, graph, subjects
 from hune.reading.telling import Telling, tell
+from hune.reading.telling.answers import points_back
 from hune.reading.where import where
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ PLANS = ("compter", "entendre", "projeter")
 
 MEANS = ("by", "en")
 """What stands before the means to something."""
+
+ASKED = frozenset(("REQUEST",))
+"""Events that are an attitude too: who demands of somebody what is no proposition has asked them for it."""
+
+FORMAL = frozenset(("sanctions", "suspends"))
+"""Relations that say by decision what a blockade does by force."""
 
 HELD = frozenset(("withdraws_from", "deploys_to"))
 """Relations whose place may be left unsaid by whoever it is that speaks of it."""
@@ -121,9 +128,21 @@ def read(passage: Passage) -> tuple[list[Claim], list[Uncoded]]:
             uncoded.append(Uncoded(passage.document.id, passage.sentence(each.match.predicate), reason))
             continue
         claims += _claims(each, told, passage)
-    kept = _once(claims)
+    kept = _with_denials(_once(claims), told)
     uncoded += _peoples(passage, kept)
     return kept, _silent(uncoded, kept)
+
+
+def _with_denials(claims: Sequence[Claim], told: Sequence[Told]) -> list[Claim]:
+    """Return claims that are somebody's word with those of whoever denies them: “…, ce que Kigali dément”."""
+    made = list(claims)
+    for claim in claims:
+        said = claim.proposition
+        if claim.realis != "reported" or said.relation in ("accuses", "takes_position"):
+            continue
+        denying = {one: None for each in told if _key(each.said) == _key(said) for one in each.telling.denials}
+        made += [msgspec.structs.replace(claim, realis="denied", attribution=(one,)) for one in denying]
+    return made
 
 
 def _peoples(passage: Passage, claims: Sequence[Claim]) -> Iterator[Uncoded]:
@@ -142,11 +161,20 @@ def _telling(one: Match, passage: Passage) -> Telling:
     if one.relation == "heads" and one.predicate.pos_ == "NOUN" and not one.words and not one.fillers.get("O"):
         return Telling()
     telling = tell(one.predicate, passage.sides.mentions, passage.offset)
+    if _supposed(one) and telling.realis in ("denied", "future", "conditional", "normative"):
+        return Telling(aspect=telling.aspect)
     carried = _carrier(one)
     if carried is None or telling.aspect is not None or telling.realis != "asserted":
         return telling
     whole = tell(carried, passage.sides.mentions, passage.offset)
     return telling if whole.aspect is None and whole.realis == "asserted" else whole
+
+
+def _supposed(one: Match) -> bool:
+    """Say whether what somebody is stands beside a name and is taken for granted: "its leader, X, was not seen"."""
+    tree, at = graph(one.predicate.doc), one.predicate.i
+    named = tree.role[at] in ("apposition", "compound") or bool(tree.of(at, "apposition"))
+    return one.relation in ("heads", "succeeds") and one.predicate.pos_ == "NOUN" and named
 
 
 def _carrier(one: Match) -> "Token | None":
@@ -191,19 +219,32 @@ def _worth(one: Told, relations: Sequence[Told]) -> bool:
         # « n’a pas voulu répondre » is a refusal.
         return False
     for other in relations:
-        if other.match is own or other.said.relation == one.said.relation:
+        if other.match is own or other.said.relation == one.said.relation or _relieved(one, other):
             continue
         governed = any(inside(other.match.predicate, token) for token in matters)
         same = other.match.predicate.i == own.predicate.i or _shares(own, other.match)
         if one.said.relation == "has_objective":
+            sought = {token.i for token in (*other.match.words, *other.match.fillers.get("M", ()))}
+            if other.match.predicate.i == own.predicate.i and any(token.i in sought for token in matters):
+                # « cherchent un terrain d’entente » is a negotiation.
+                return False
             if governed and graph(own.predicate.doc).lemma[own.predicate.i] in PLANS:
                 return False
             continue
         if governed or (same and other.said.relation not in ("takes_position", "has_objective")):
             return False
-        if same and one.said.relation.isupper():
+        if same and one.said.relation.isupper() and one.said.relation not in ASKED:
             return False
     return True
+
+
+def _relieved(event: Told, relation: Told) -> bool:
+    """Say whether support is for people who are nobody of the register, and so is aid."""
+    if event.said.relation != "AID" or relation.said.relation != "supports":
+        return False
+    object = relation.said.object
+    given = isinstance(object, Mention) and object.actor is None
+    return given and (event.match.predicate.i == relation.match.predicate.i or _shares(event.match, relation.match))
 
 
 def _shares(one: Match, other: Match) -> bool:
@@ -218,6 +259,8 @@ def _beaten(one: Told, other: Told) -> bool:
     first, second = one.match, other.match
     if not other.draft.whole or first is second:
         return False
+    if _relieved(other, one):
+        return True
     if other.said.relation.isupper():
         # Of two events of the same word the one with a mode, then the one with an object, says more.
         if not (one.said.relation.isupper() and first.predicate.i == second.predicate.i):
@@ -242,8 +285,17 @@ def _beaten(one: Told, other: Told) -> bool:
     if one.said.relation == "succeeds" != other.said.relation and first.predicate.i == second.predicate.i and handed:
         # Vehicles handed over to somebody make nobody a successor.
         return True
+    if one.said.relation == "blockades" and other.said.relation in FORMAL and _shares(first, second):
+        # An embargo that is decreed, aid that is cut: nobody stands on the road.
+        return (one.said.subject, one.said.object) == (other.said.subject, other.said.object)
+    if first.predicate.i == second.predicate.i and isinstance(one.said.object, Matter):
+        # Whom it is about is more than the words for it.
+        return one.said.relation == other.said.relation and isinstance(other.said.object, Mention)
     if first.predicate.i == second.predicate.i and one.draft.whole and _contrary(one, other):
         return (second.weight, other.said.relation != "fights") > (first.weight, one.said.relation != "fights")
+    if one.said == other.said and any(inside(first.predicate, token) for token in second.fillers.get("M", ())):
+        # "Agreed to stop fighting" is an agreement, not a stop to come.
+        return True
     if _shares(first, second) and codelist.relation(other.said.relation).broader == one.said.relation:
         return True
     if one.said.relation == other.said.relation and _detail(one, other):
@@ -302,6 +354,8 @@ def _claims(one: Told, all: Sequence[Told], passage: Passage) -> Iterator[Claim]
         return
     if said.relation == "takes_position" and any(_held(other, one) for other in all):
         return
+    if said.relation == "takes_position" and points_back(one.match.predicate.doc, one.match.predicate.i):
+        return
     claim = _claim(passage, one, said)
     if said.relation == "has_objective" and any(_dated(other, one) for other in all):
         claim = msgspec.structs.replace(claim, when=None)
@@ -317,9 +371,10 @@ def _with_inner(one: Told, passage: Passage) -> Told:
     """Return a match with the side that it lacks and its own noun tells: "lifted ECOWAS sanctions"."""
     if one.said.subject is not None or one.said.relation.isupper():
         return one
-    nouns = [word for word in (one.match.predicate, *one.match.words) if word.pos_ in ("NOUN", "PROPN")]
-    for word in nouns:
-        for token in (*subjects(word), *word.lefts):
+    told = (one.match.predicate, *one.match.words, *one.match.fillers.get("M", ()))
+    for word in (word for word in told if word.pos_ in ("NOUN", "PROPN")):
+        doers = [doer for child in word.rights if child.dep_ == "acl" for doer in subjects(child)]
+        for token in (*subjects(word), *word.lefts, *doers):
             for side in passage.sides.actors(token):
                 if isinstance(side, Mention) and side.actor is not None and side != one.said.object:
                     said = msgspec.structs.replace(one.said, subject=side)

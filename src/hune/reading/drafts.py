@@ -1,6 +1,6 @@
 """From a match to who did what to whom: its fillers become sides, each pair of them a draft of a claim."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from hune.reading.frames.matching import Match
 from hune.reading.frames.pattern import Element, Fixed, Slot, Word, parse
 from hune.reading.sides import Fault, Sides
 from hune.reading.syntax import governor, graph, objects, passive, subjects
+from hune.reading.syntax.graph import words
 from hune.reading.telling.operators import operator
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _otherwise(match: Match) -> bool:
     """
     pattern = parse(match.pattern)
     if pattern.shape == "noun":
-        return match.relation.isupper() and not all(match.fillers.values())
+        given = (filled or (role == "S" and _doers(match)) for role, filled in match.fillers.items())
+        return match.relation.isupper() and not all(given)
     if pattern.shape != "verb" or passive(match.predicate) or any(_bare(part) for part in pattern.elements):
         return False
     used = {token.i for tokens in (*match.fillers.values(), match.words) for token in tokens}
@@ -111,11 +113,57 @@ def _doers(match: Match) -> "tuple[Token, ...]":
     """Return who prepares, announces, suspends or resumes what a noun says, and so is who does it."""
     if parse(match.pattern).shape != "noun" or "S" not in match.fillers:
         return ()
+    if accused := _accused(match.predicate):
+        return accused
+    if denying := _denying(match.predicate):
+        return denying
     link = governor(match.predicate)
     if link is None or link.kind != "object":
         return ()
     over = operator(link.token.doc, link.token.i, frozenset(("noun",)))
     return subjects(link.token) if over is not None and over.family in SAME_DOER else ()
+
+
+def _denying(noun: "Token") -> "tuple[Token, ...]":
+    """Return who denies what a noun says: « rejette les accusations de soutien », « se défend de tout soutien »."""
+    made = graph(noun.doc)
+    role, head, word = made.edge(noun.i)
+    if role != "oblique" or word != "de":
+        return ()
+    takes = frozenset(("de",))
+    if made.pos[head] == "NOUN":
+        charge = operator(noun.doc, head, takes)
+        if charge is None or charge.family != "says" or made.role[head] not in ("object", "oblique"):
+            return ()
+        takes = frozenset(("noun",)) if made.role[head] == "object" else frozenset((made.word[head],))
+        head = made.head[head]
+    over = operator(noun.doc, head, takes)
+    return subjects(noun.doc[head]) if over is not None and over.family in ("denies", "refuses") else ()
+
+
+def _accused(noun: "Token") -> "tuple[Token, ...]":
+    """Return who is accused of what a noun says: "blamed the army for the raid", "blamed the raid on the army"."""
+    made = graph(noun.doc)
+    role, head, word = made.edge(noun.i)
+    if role == "oblique" and made.role[head] == "object" and made.lemma[made.head[head]] in CHARGES:
+        head = made.head[head]
+    if role == "oblique" and word in ("of", "for", "in", "over") and made.lemma[head] in CHARGES:
+        return objects(noun.doc[head])
+    if role == "oblique" and word in ("of", "for", "in", "over") and made.lemma[head] in ("responsibility", "blame"):
+        head = made.head[head]
+    elif role not in ("object", "subject_passive"):
+        return ()
+    if made.lemma[head] not in BLAMES:
+        return ()
+    under = (each for each in made.of(head, "oblique") if made.word[each] in ("on", "to", "upon") and each != noun.i)
+    return tuple(noun.doc[each] for each in under)
+
+
+CHARGES = words("accuse blame suspect hold denounce condemn implicate deem find fault slam criticise")
+"""Verbs whose object has done what stands under “of”, “for” or “in”."""
+
+BLAMES = words("blame pin attribute impute ascribe lay put")
+"""Verbs whose object was done by whoever stands under “on” or “to”."""
 
 
 def _named(tokens: "Iterable[Token]", sides: Sides, faults: list[Fault]) -> tuple[Mention, ...]:
@@ -141,12 +189,27 @@ def _objects(match: Match, sides: Sides, faults: list[Fault]) -> list[Object]:
         place = not event and "place" in codelist.relation(match.relation).range
         return list(_actors(given, sides, faults, match.predicate, place=place))
     if matters and not event and "matter" in codelist.relation(match.relation).range:
-        if match.relation == "has_objective" and not clausal(matters[0]) and sides.mentions.at(matters[0]) is not None:
+        if match.relation == "has_objective" and not clausal(matters[0]) and _somebody(sides.mentions.at(matters[0])):
             return []
-        return [sides.matter(matters[0])]
+        return [*_known(match.relation, matters[0], sides)] or [sides.matter(matters[0])]
     if matters and match.relation in (*PROMISES, *REFUSALS) and clausal(matters[0]) != (match.relation in PROMISES):
         return []
     return [None]
+
+
+def _known(relation: str, token: "Token", sides: Sides) -> Iterator[Mention]:
+    """Yield the actors that a matter is, where the relation takes actors too: an enquiry into an armed group."""
+    takes = codelist.relation(relation).range
+    if clausal(token):
+        return
+    for side in sides.mentions.each(token):
+        if side.actor is not None and sort(side, sides) in takes:
+            yield side
+
+
+def _somebody(mention: Mention | None) -> bool:
+    """Say whether a mention is of somebody; a capital alone makes nobody ("Sharia is its goal")."""
+    return mention is not None and not (mention.kind == "name" and mention.sort is None and mention.actor is None)
 
 
 def _actors(
@@ -199,8 +262,20 @@ def _neighbour(token: "Token", step: int, sides: Sides, predicate: "Token") -> "
         # A name beyond the verb, or before a verb of its own, is another's.
         if not alike or not joined or (near.i < predicate.i) != (token.i < predicate.i):
             return None
+        bare = not any(word in _JOINS for word in between)
+        if bare and (_parted(token, near) or (mention is not None and mention.kind == "nominal")):
+            # “Djibo, a market town”
+            return None
         return None if _acts(near, predicate) else near
     return None
+
+
+def _parted(token: "Token", near: "Token") -> bool:
+    """Say whether a comma parts two names: one stands under a preposition, the other does not ("In Mali, Russia …")."""
+    made = graph(token.doc)
+    subject = ("subject", "subject_passive")
+    pair = (made.role[token.i], made.role[near.i])
+    return any(role in subject for role in pair) and any(role in ("oblique", "agent") for role in pair)
 
 
 def _alike(one: Mention, other: Mention) -> bool:

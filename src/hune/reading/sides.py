@@ -75,7 +75,8 @@ class Sides:
         """Return the words of a phrase or clause; of what something is said to be, those after the verb."""
         whole, doc = subtree(token), token.doc
         start, end = whole.start, _whole_word(doc.text, whole.end)
-        for copula in graph(doc).of(token.i, "copula"):
+        told = graph(doc).role[token.i] != "complement"
+        for copula in graph(doc).of(token.i, "copula") if told else ():
             start = max(start, doc[copula + 1].idx)
         if doc.text[end : end + 2] == ": " and end < token.sent.end_char:
             # What a colon announces is said by what stands after it.
@@ -122,7 +123,8 @@ def _whole_word(text: str, end: int) -> int:
 _WHERE = """border borders frontier region regions area areas town towns city cities village villages locality
 localities province provinces district districts territory capital north south east west centre center northeast
 northwest southeast southwest coast island islands airport base bases camp camps zone zones outskirts strait hills
-forest position positions country countries neighbourhood suburb suburbs junction bridge garrison outpost"""
+forest position positions country countries neighbourhood suburb suburbs junction bridge garrison outpost
+port ports harbour harbor crossing crossings corridor hamlet hamlets peninsula lakeshore"""
 _LIEUX = """frontière frontières région régions ville villes village villages localité localités province provinces
 district territoire capitale nord sud est ouest centre côte île îles aéroport base bases camp camps zone zones forêt
 position positions pays quartier quartiers commune communes cercle préfecture détroit montagnes pont garnison poste"""

@@ -91,6 +91,11 @@ operates_alongside | mercenaries | soldiers | Russian mercenaries accompanied Ma
 operates_alongside | Mali | Niger | Mali and Niger conducted joint patrols along the border.
 operates_alongside | FDLR | army | The FDLR took part in operations with the Congolese army.
 !operates_alongside | - | - | Mali is working with the World Bank on a new road.
+fights | ISWAP | Haram | ISWAP and Boko Haram turned their guns on each other.
+fights | army | RSF | The Sudanese army is locked in combat with the RSF.
+blockades | JNIM | Mali | JNIM keeps fuel from reaching Mali.
+arms | Russia | Mali | Weapons from Russia have reached Mali.
+allied_with | Republic | Burundi | The Democratic Republic of the Congo and Burundi are allies.
 fights | JNIM | army | JNIM attacked the Malian army near Sévaré.
 fights | Gunmen | patrol | Gunmen ambushed an army patrol in Tillabéri.
 fights | army | JNIM | The army launched air strikes on JNIM positions.

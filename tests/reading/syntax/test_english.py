@@ -36,6 +36,16 @@ Rwandan soldiers deployed to Mozambique have trained local police. | deployed: >
 Rwanda-backed rebels and JNIM-affiliated gunmen attacked the base. | backed: Rwanda > rebels gunmen | affiliated: > gunmen ; with JNIM
 U.S.-backed Kurdish forces seized Raqqa. | backed: U.S. > forces
 The UN-led mission failed. | led: UN > mission
+Rwanda, Human Rights Watch says, arms the M23. | arms: Rwanda > M23 | says: Watch >
+Ukraine, the minister told Reuters, had trained the rebels. | trained: Ukraine > rebels | told: minister > Reuters
+“Rwanda,” wrote HRW, “has armed the M23.” | armed: Rwanda > M23 | wrote: HRW >
+Rwanda arms the M23, Human Rights Watch said. | arms: Rwanda > M23 | said: Watch >
+Abdoulaye Diop told the General Assembly that France had armed JNIM. | armed: France > JNIM
+The money that the UAE lent Chad went into salaries. | lent: UAE > money
+Cut off since February 2022 by JNIM, Djibo lives on little. | Cut: JNIM > Djibo
+Were ECOWAS to sanction Guinea, trucks would take another road. | sanction: ECOWAS > Guinea
+The magazine Jeune Afrique revealed the deal. | revealed: Afrique > deal
+The EU is on the verge of leaving Mali. | leaving: EU > Mali
 It was Rwanda that armed the M23. | armed: Rwanda > M23
 Having withdrawn from Mali, France sent its soldiers to Niger. | withdrawn: France > ; from Mali
 The EU slapped sanctions on two commanders for backing the M23. | backing: commanders > M23
@@ -56,6 +66,11 @@ Iran and Russia back the Sudanese army. | back: Iran Russia > army
 Turkey has supplied Somalia with helicopters, an official told Reuters. | supplied: Turkey > Somalia ; with helicopters
 JNIM fighters laid siege to Djibo. | laid: fighters > siege ; to Djibo
 Officials said Uganda’s army had bombed positions held by the rebels. | bombed: army > positions | held: rebels > positions
+HRW holds the Malian army responsible for the murder. | holds: HRW > army ; for murder
+ECOWAS considers Kosovo a sovereign state. | considers: ECOWAS > Kosovo
+Through the mediation of Togo, Niger and ECOWAS kept talking. | kept: Niger ECOWAS >
+European Union sanctions target Wagner. | target: sanctions > Wagner
+IS Sahel killed nine herders. | killed: Sahel > herders
 Djibo was attacked on Monday by jihadists. | attacked: jihadists > Djibo ; on Monday
 """.strip().splitlines()
 

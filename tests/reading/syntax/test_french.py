@@ -58,6 +58,18 @@ L’Élysée a confirmé le retrait prochain des soldats français du Tchad. | r
 « Nous quitterons le pays », a annoncé le ministère. | annoncé | subjects | ministère
 « Nous quitterons le pays », a annoncé le ministère. | annoncé | objects | -
 Des soldats ont été déployés, affirment des diplomates. | affirment | subjects | diplomates
+La Russie, glisse un diplomate en poste dans la région, arme l’armée malienne. | arme | subjects | Russie
+La Russie, glisse un diplomate en poste dans la région, arme l’armée malienne. | glisse | subjects | diplomate
+Le Rwanda, a indiqué un diplomate cité par Reuters, soutient le M23. | soutient | objects | M23
+Le Rwanda, a indiqué un diplomate cité par Reuters, soutient le M23. | cité | subjects | Reuters
+C’est depuis février 2022 que le JNIM soumet Djibo à un blocus. | soumet | obliques | depuis février,à blocus
+C’est la Turquie qui armera l’armée nigérienne. | armera | subjects | Turquie
+La garnison sera armée par la Turquie. | armée | subjects | Turquie
+Sanctionné par la Cédéao depuis juillet, le Niger peine à payer ses fonctionnaires. | Sanctionné | objects | Niger
+Sanctionné par la Cédéao depuis juillet, le Niger peine à payer ses fonctionnaires. | Sanctionné | subjects | Cédéao
+La Turquie a l’intention d’armer les rebelles. | armer | subjects | Turquie
+La Turquie est en passe d’armer les rebelles. | armer | subjects | Turquie
+Ankara, que Kigali a toujours soutenu, a négocié. | soutenu | subjects | Kigali
 Londres a sanctionné trois sociétés, indique un communiqué. | indique | subjects | communiqué
 Le Burundi enverra un bataillon, a fait savoir l’état-major. | savoir | subjects | état-major
 Selon plusieurs sources, Abou Dhabi aurait livré des blindés. | livré | subjects | Abou

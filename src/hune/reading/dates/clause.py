@@ -14,7 +14,8 @@ from hune.reading.dates import events
 from hune.reading.dates.finding import Expression
 from hune.reading.dates.grammar import Role, listed
 from hune.reading.syntax.view import View
-from hune.reading.telling.operators import Family, operator
+from hune.reading.telling.effects import concluded
+from hune.reading.telling.operators import Family, operator, words
 from hune.reading.telling.scope import Step, climb
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _STANDING = frozenset(
 _BREAKING = frozenset(listed("break erupt begin start éclater commencer débuter"))
 _RESUMING = frozenset(listed("resume restart reprendre renouer relancer"))
 _MAKING = frozenset(listed("conclude sign reach make conclure signer sceller passer atteindre adopter"))
+_KEEPING = frozenset(("keep", "prevent", "stop", "bar", "block", "deter", "hinder"))
+_CONCLUDING = frozenset(("conclude", "conclure"))
 _ABOUT = frozenset(("of", "de", "into", "on", "sur", "about", "over", "against", "contre"))
 _ARGUMENTS = frozenset(listed("of de to with avec against contre for pour on sur into about over à"))
 _WITH = frozenset(
@@ -91,6 +94,9 @@ class Clause:
         """Go up to the first word that says or plans; what lies below carries the predicate."""
         light = self.view.light(self.at)
         self.own |= {light} if light is not None and not self._says(light) else set()
+        if self.graph.lemma[self.at] in _KEEPING:
+            # "has kept goods from reaching it since"
+            self.own |= {e for e in self.graph.of(self.at, "oblique_clause") if self.graph.word[e] == "from"}
         carried = loosely = True
         for step in self.steps:
             family = step.operator.family if step.operator is not None else None
@@ -104,7 +110,7 @@ class Clause:
             if carried:
                 self.own.add(step.at)
                 self.forward = self.forward or self._looks_ahead(step.at)
-                if family in _TURNING:
+                if family in _TURNING and not concluded(self.doc, step):
                     self.turning[step.at] = str(family)
             elif loosely:
                 self.around.add(step.at)
@@ -334,6 +340,8 @@ class Clause:
     def _turns(self, host: int) -> str | None:
         if self.graph.lemma[host] in _BREAKING:
             return "begins"
+        if self.graph.lemma[host] in _CONCLUDING and self.graph.lemma[self.at] in words(self.doc, "made"):
+            return None
         found = operator(self.doc, host, frozenset(), _TURNING)
         return found.family if found is not None else None
 

@@ -71,7 +71,10 @@ def _says_more(fuller: Match, one: Match) -> bool:
     ):
         return False
     theirs = {role: {token.i for token in tokens} for role, tokens in fuller.fillers.items()}
-    ours = {role: {token.i for token in tokens} for role, tokens in one.fillers.items() if tokens}
+    # In “the sending by Rwanda of soldiers” the soldiers are what is sent, and not also who sends.
+    act = fuller.predicate.i == one.predicate.i and fuller.predicate.pos_ == "NOUN"
+    fixed = {token.i for token in fuller.words} if act else set()
+    ours = {role: {token.i for token in tokens} - fixed for role, tokens in one.fillers.items() if tokens}
     if not all(filled <= theirs.get(role, set()) for role, filled in ours.items()):
         return False
     touching = {fuller.predicate.i, *(token.i for token in fuller.words)} & {
@@ -83,11 +86,12 @@ def _says_more(fuller: Match, one: Match) -> bool:
 
 def _asked(graph: Graph, at: int, lexicon: Lexicon) -> Iterable[Frame]:
     """Return the frames that a word may head, by its lemma, or as it is written."""
-    by_head = lexicon.by_head
-    found = by_head.get(graph.lemma[at])
-    if found is None:
-        found = by_head.get(graph.lower[at])
-    return found or ()
+    by_head, lemma, lower = lexicon.by_head, graph.lemma[at], graph.lower[at]
+    found = by_head.get(lemma, ())
+    if lower == lemma or not (written := by_head.get(lower)):
+        return found
+    # “Locked in battle”: a participle heads frames of its own, beside those of “lock”; “wound up” is no wound.
+    return (*found, *(one for one in written if one.pattern.shape == "copula")) if found else written
 
 
 def _made(doc: "Doc", at: int, frame: Frame, filled: dict[str, list[int]], words: list[int]) -> Match:

@@ -13,7 +13,7 @@ from hune.reading.claim import Mention
 from hune.reading.frames.lexicon import head_word
 from hune.reading.frames.pattern import POSSESSIVE, Element, Fixed, Pattern, Slot, Told, Word
 from hune.reading.syntax.asking import View
-from hune.reading.syntax.graph import words
+from hune.reading.syntax.graph import Role, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +33,8 @@ class Trial:
         self.words: list[int] = []
         self.beside: dict[Slot, int] = {}
         self.also: list[int] = []
+        self.mutual: Group = []
+        self.matter: int | None = None
         self.verbs: dict[int, tuple[bool, bool]] = {}
         self.language = self.doc.lang_
         self.roles: dict[int, tuple[list[int], list[int]]] = {}
@@ -53,6 +55,7 @@ class Trial:
             self.verbs[at] = self._is_verb(at), bool(self.graph.of(at, "reflexive"))
         if self.verbs[at] != (True, pattern.reflexive) or not self._head_fits(at, pattern):
             return None
+        self.matter = None
         subject, object_ = self._sides(at)
         taken: set[int] = set()
         filled: dict[str, list[int]] = {}
@@ -65,6 +68,11 @@ class Trial:
                     return None
                 if slot.role == "S+O" and len(found) < 2 and self._other_side(at, pattern, object_):
                     return None
+                if slot.role == "M" and found:
+                    # “A strike by the army killed”: whose the matter is, it says itself.
+                    self.matter = found[0]
+                    whose = [each for each in pattern.slots if "of" in _cases(each)]
+                    self.beside = {**dict.fromkeys(whose, found[0]), **self.beside}
             else:
                 found = self._after(at, slot, object_, taken)
             if not found and slot is not pattern.before and not slot.optional:
@@ -96,9 +104,11 @@ class Trial:
         taken: set[int] = {at, *self.also}
         filled: dict[str, list[int]] = {}
         light = self.view.light(at)
-        if not self._fixed(at, pattern.elements, [], taken):
+        does = graph.role[at] == "subject" and any(isinstance(part, Word) for part in pattern.elements)
+        if not self._fixed(at, pattern.elements, self._sides(graph.head[at])[1] if does else [], taken):
             return None
         told = next((part for part in pattern.elements if isinstance(part, Told)), None)
+        verb = next((each for each in self.words if graph.pos[each] == "VERB"), None)
         for slot in self._ordered(pattern):
             if slot is pattern.before:
                 found = self._fitting(slot, [[at]])
@@ -109,7 +119,8 @@ class Trial:
                 if not found and not slot.optional:
                     return None
             else:
-                found = self._under(at, slot, taken)
+                found = self._after(verb, slot, self._sides(verb)[1], taken) if verb is not None else []
+                found = self._under(at, slot, taken) or found
                 if not found and light is not None and "of" in _cases(slot) and slot.role in ("S", "S+O"):
                     found = self._fitting(slot, [self._without(self._sides(light)[0], taken)])
             filled[slot.role] = found
@@ -183,6 +194,8 @@ class Trial:
         filled: dict[str, list[int]] = {}
         taken: set[int] = {noun}
         self.words = [noun]
+        if not self._fixed(noun, tuple(part for part in pattern.elements if part is not fixed), [], taken):
+            return None
         for slot in self._ordered(pattern):
             if slot is pattern.before:
                 found = self._fitting(slot, [self._without(bearer, taken)])
@@ -222,6 +235,9 @@ class Trial:
                 return [head]
             case "adverbial" if not graph.of(at, "mark"):
                 return view.expand(view.grammatical(head))
+            case "subject" if graph.of(head, "copula") and self._mention(head) is not None:
+                # “The leader of JNIM is Iyad Ag Ghali.”
+                return view.conjuncts(head)
             case "compound" if graph.pos[head] == "PROPN" and head > at:
                 return [head]
         return view.expand(graph.of(at, "apposition"))
@@ -240,6 +256,10 @@ class Trial:
     def _told(self, at: int, slot: Slot) -> list[int]:
         """Return what a noun is said to be: after “to be”, a noun, an infinitive, a clause."""
         graph = self.graph
+        if graph.of(at, "copula"):
+            # “Independence is the goal of the front.”
+            said = [each for each in graph.of(at, "subject") if graph.pos[each] not in ("PRON", "DET")]
+            return self._fitting(slot, [[each] for each in said[:1] if not self._actor(each)], mentioned=False)
         role, head, _ = graph.edge(at)
         while role == "conjunct":
             role, head, _ = graph.edge(head)
@@ -262,7 +282,7 @@ class Trial:
             groups = [[each] for each in (self._answer(at, one) for one in clauses) if each is not None]
             passive = [[each] for each in object_ if each not in taken]
             return self._fitting(slot, [*groups, *passive], mentioned=False)
-        free = self._without(object_, taken)
+        free = self._mutual(at, self._without(object_, taken))
         return self._fitting(slot, [free, self._without(self.view.indirect(at), taken)])
 
     def _answer(self, verb: int, at: int) -> int | None:
@@ -271,6 +291,9 @@ class Trial:
         if graph.lower[at] != "what":
             return at
         role, head, _ = graph.edge(verb)
+        if role in ("complement", "attribute") and graph.lemma[head] == "be":
+            # “Independence is what they want.”
+            return next((each for each in graph.of(head, "subject") if graph.pos[each] in ("NOUN", "PROPN")), None)
         return head if role in ("subject", "subject_passive") and graph.of(head, "copula") else None
 
     def _under(self, at: int, slot: Slot, taken: set[int]) -> list[int]:
@@ -283,15 +306,22 @@ class Trial:
         if "to" in cases:
             groups += [self.view.indirect(place) for place in self._places(at)]
         graph, clauses = self.graph, slot.role in ("M", "P")
-        for place in self._first(beside, self._places(at)):
-            roles = ("oblique", "oblique_clause", "agent", "open", "adverbial") if clauses else ("oblique", "agent")
+        own = beside is not None and beside == self.matter
+        for place in self._first(beside, [] if own else [*self._places(at), *self.words]):
+            roles = _CLAUSES_UNDER if clauses else _NOUNS_UNDER
             for each in self.graph.of(place, *roles):
                 if graph.role[each] == "agent" and graph.role[place] == "participial" and not self._own(at, place):
                     continue
-                if each == at or (clauses and each < at) or self._has_role(each):
+                undergone = graph.role[at] == "subject_passive" and graph.head[at] == place
+                if graph.role[each] == "agent" and undergone and not self._lightly(place):
+                    # “La trêve a été saluée par l’ONU” is not the UN's.
+                    continue
+                if each == at or (clauses and each < at) or self._has_role(each) or self._within(each):
                     continue
                 if self._cased(each, slot.prepositions):
-                    groups.append(self.view.expand(self.view.antecedents([each])))
+                    groups.append(self._mutual(at, self.view.expand(self.view.antecedents([each]))))
+            if slot.prepositions and not clauses:
+                groups += self._reached(place, slot.prepositions)
         if beside is not None and "of" in cases:
             # Last, and no pronoun: in “withdrew its troops from Niger” nothing is from “its”.
             groups += [group for group in self._possessors(beside) if self.graph.pos[group[0]] not in ("PRON", "DET")]
@@ -303,6 +333,28 @@ class Trial:
             return places
         own = [noun, *(each for each in self.graph.of(noun, "participial") if self.view.passive(each))]
         return list(dict.fromkeys([*own, *places]))
+
+    def _reached(self, at: int, prepositions: tuple[str, ...]) -> list[Group]:
+        """Return the object of a gerund or infinitive that belongs to a preposition: “from reaching Mali”."""
+        graph = self.graph
+        if not any(" " in each for each in prepositions):
+            return []
+        clauses = graph.of(at, "oblique_clause", "open", "participial", "adverbial")
+        return [self._sides(each)[1] for each in clauses if f"{graph.word[each]} {graph.lower[each]}" in prepositions]
+
+    def _within(self, at: int) -> bool:
+        """Say whether a word stands under a preposition of its own name: “Democratic Republic of the Congo”."""
+        mention = self._mention(at)
+        return mention is not None and mention.kind == "name" and mention == self._mention(self.graph.head[at])
+
+    def _mutual(self, at: int, group: Group) -> Group:
+        """Return for “each other” those who do it to each other; any other words themselves."""
+        graph = self.graph
+        if len(group) == 1 and graph.lower[group[0] - 1 : group[0] + 1] in (["each", "other"], ["one", "another"]):
+            both = self._sides(at)[0]
+            self.mutual = both if len(both) > 1 else []
+            return self.mutual or group
+        return group
 
     def _has_role(self, at: int) -> bool:
         """Say whether somebody under “with” has a role of their own in it: “with Qatar as mediator”."""
@@ -360,7 +412,7 @@ class Trial:
         word = self.graph.word[at]
         if not word and (case := self.graph.of(at, "case")):
             word = self.graph.lemma[case[-1]]
-        if word in prepositions:
+        if word in prepositions and (word != "of" or not self._out(at)):
             return True
         if not any(" " in each and each.endswith(word) for each in prepositions):
             return False
@@ -370,6 +422,11 @@ class Trial:
         end = case[-1] + 1
         before = " ".join(self.graph.lower[max(0, end - 5) : end])
         return any(before == each or before.endswith(f" {each}") for each in prepositions if " " in each)
+
+    def _out(self, at: int) -> bool:
+        """Say whether a word stands under “out of”, which the tree gives as “of”."""
+        case = self.graph.of(at, "case")
+        return bool(case) and case[-1] > 0 and self.graph.lower[case[-1] - 1] == "out"
 
     def _fixed(self, at: int, elements: tuple[Element, ...], object_: list[int], taken: set[int]) -> bool:
         """Say whether the fixed words of a pattern are there; they fill no slot."""
@@ -399,8 +456,8 @@ class Trial:
         else:
             near = [
                 each
-                for place in self._places(at)
-                for each in self.graph.of(place, "oblique")
+                for place in (*self._places(at), *self.words)
+                for each in self.graph.of(place, "oblique", "agent")
                 if self._cased(each, fixed.prepositions)
             ]
         return next((each for each in near if self._names(each, fixed.nouns) and not self.in_name(each)), None)
@@ -410,6 +467,7 @@ class Trial:
         graph, words = self.graph, phrase.split()
         near = list(graph.children[at])
         near += [each for child in graph.of(at, "object", "oblique", "open") for each in graph.children[child]]
+        near += [graph.head[at]] if graph.role[at] in ("subject", "subject_passive") else []
         for each in (*near, at + 1, at - 1):
             there = 0 <= each < len(graph) and words[0] in (graph.lower[each], graph.lemma[each])
             if there and graph.lower[each + 1 : each + len(words)] == words[1:]:
@@ -435,17 +493,23 @@ class Trial:
         for own in (graph.lemma[at], graph.lower[at]):
             for others in known.several.get(own, ()):
                 near = [each for each in graph.walk(at) if abs(each - at) <= len(others) + 2]
-                texts = {text for each in near for text in (graph.lemma[each], graph.lower[each])}
-                if all(word in texts for word in others):
-                    self.also = [each for each in near if graph.lemma[each] in others or graph.lower[each] in others]
+                forms = {each: self._forms(each) for each in near}
+                if all(any(word in texts for texts in forms.values()) for word in others):
+                    self.also = [each for each, texts in forms.items() if not texts.isdisjoint(others)]
                     return True
         self.also = []
         return graph.lemma[at] in known.single or graph.lower[at] in known.single
 
+    def _forms(self, at: int) -> frozenset[str]:
+        """Return how a word may be written in a frame: by its lemma, as it is, or without the s of a plural."""
+        lower = self.graph.lower[at]
+        return frozenset((self.graph.lemma[at], lower, lower.removesuffix("s")))
+
     def _fitting(self, slot: Slot, groups: Iterable[Group], mentioned: bool = True) -> list[int]:
         """Return the first group of words of the kinds that a slot takes, without those that are not."""
         for group in groups:
-            found = [self._named(each) if mentioned else each for each in group]
+            worded = [each for each in group if not slot.words or self._worded(slot, each)]
+            found = [one for each in worded for one in (self._named(each) if mentioned else [each])]
             found = [each for each in dict.fromkeys(found) if self._fits(slot, each)]
             if slot.role == "S+O" and len(found) == 1 and not self._plural(found[0]):
                 continue
@@ -454,8 +518,6 @@ class Trial:
         return []
 
     def _fits(self, slot: Slot, at: int) -> bool:
-        if slot.words and not self._worded(slot, at):
-            return False
         if slot.role in ("S", "O", "S+O") and self.view.scheme.time(self.graph, at):
             return False
         if not slot.kinds:
@@ -463,13 +525,17 @@ class Trial:
         mention = self._mention(at)
         return mention is not None and (mention.sort is None or mention.sort in slot.kinds)
 
-    def _named(self, at: int) -> int:
-        """Return a word, or if it is no mention the one that stands in apposition with it and is."""
+    def _named(self, at: int) -> list[int]:
+        """Return a word, or if it names nobody those who stand in apposition with it, or under “including”, and are."""
         graph = self.graph
-        if self._mention(at) is None:
-            near = [graph.head[at]] if graph.role[at] == "apposition" else graph.of(at, "apposition")
-            return next((each for each in near if self._mention(each) is not None), at)
-        return at
+        mention = self._mention(at)
+        if mention is not None and not (mention.kind == "nominal" and mention.actor is None and self._plural(at)):
+            return [at]
+        near = [graph.head[at]] if graph.role[at] == "apposition" else graph.of(at, "apposition")
+        near += [each for each in graph.of(at, "oblique") if graph.word[each] in _INCLUDING]
+        wide = self.view.expand(near) if self._plural(at) and graph.role[at] != "apposition" else near
+        named = [each for each in wide if (one := self._mention(each)) is not None and (not mention or one.actor)]
+        return (named if wide is not near else named[:1]) or [at]
 
     def _plural(self, at: int) -> bool:
         """Say whether one word may stand for both sides: a plural, or a mention that is of no single actor."""
@@ -492,15 +558,26 @@ class Trial:
         return sorted(pattern.slots, key=lambda slot: (slot is not pattern.before, POSSESSIVE not in slot.prepositions))
 
     def _without(self, group: Group, taken: set[int]) -> Group:
-        return [each for each in group if each not in taken]
+        return group if group is self.mutual else [each for each in group if each not in taken]
 
     def _mention(self, at: int) -> Mention | None:
         return self.mentions(self.doc[at])
 
+    def _actor(self, at: int) -> bool:
+        """Say whether a word stands for somebody of the register."""
+        mention = self._mention(at)
+        return mention is not None and mention.actor is not None
+
     def in_name(self, at: int) -> bool:
         """Say whether a word belongs to a name: what “Support” says in “Rapid Support Forces” is no support."""
         mention = self._mention(at)
-        return mention is not None and mention.kind == "name"
+        # In English a small letter is part of what names are given with: “JNIM chief Iyad Ag Ghali”.
+        capital = self.language != "en" or self.doc[at].text[0].isupper()
+        return mention is not None and mention.kind == "name" and capital
+
+
+_NOUNS_UNDER: tuple[Role, ...] = ("oblique", "agent")
+_CLAUSES_UNDER: tuple[Role, ...] = (*_NOUNS_UNDER, "oblique_clause", "open", "adverbial", "participial")
 
 
 class _Nouns(NamedTuple):
@@ -552,6 +629,8 @@ _WITH = frozenset({"with", "without", "thanks to", "avec", "sans", "grâce à"})
 """What somebody does something with: it is said of who does it."""
 
 _OTHERS = frozenset({"with", "against", "alongside", "avec", "contre", "aux côtés de"})
+
+_INCLUDING = frozenset({"including", "notably", "namely", "dont", "notamment"})
 
 _AS = frozenset({"as", "comme", "en tant que"})
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hune.reading.mentions.lexicon import Lexicon
 from hune.reading.mentions.piece import Gender, Number, Passage, Piece
 from hune.reading.mentions.ties import Ties
+from hune.reading.syntax.graph import words
 
 
 class _Kind(NamedTuple):
@@ -166,7 +167,7 @@ def antecedents(
         ("dernier", "dernière")
     ):
         return _last(pronoun, kind, fits, passage)
-    if kind.possessive and (bound := _controlled(pronoun, fits, passage)):
+    if kind.possessive and (bound := _controlled(pronoun, fits, passage) or _blamed(pronoun, fits, passage)):
         return [bound]
     best = max(fits, key=lambda piece: _closeness(piece, pronoun, passage))
     plural = best.number == "many" or len(best.actors) > 1
@@ -195,6 +196,30 @@ def _controlled(pronoun: Piece, fits: Sequence[Piece], passage: Passage) -> Piec
     for at in range(pronoun.first - 1, max(pronoun.first - 6, 0), -1):
         if passage.words[at] in ("to", "of", "from", "de", "d’", "à") and passage.doc[at + 1].pos_ in ("VERB", "AUX"):
             return next((piece for piece in fits if piece.last == at), None)
+    return None
+
+
+_OVER = frozenset(("over", "for", "despite", "citing"))
+_DEALT = words(
+    "sanction impose punish condemn criticise criticize denounce blame slam fault rebuke censure accuse suspend expel "
+    "blacklist penalise penalize fine thank praise commend summon target slap freeze place put warn threaten charge "
+    "lambast chide reprimand isolate prosecute indict reproach"
+)
+"""Verbs after which “over its …” tells what their object did."""
+
+
+def _blamed(pronoun: Piece, fits: Sequence[Piece], passage: Passage) -> Piece | None:
+    """Return who is dealt with for what is theirs: Rwanda in "sanctioned Rwanda over its backing"."""
+    if passage.language != "en" or passage.word(pronoun.first - 1) not in _OVER:
+        return None
+    for at in range(pronoun.first - 2, max(pronoun.first - 9, -1), -1):
+        found = next((piece for piece in fits if piece.last == at + 1), None)
+        if found is not None:
+            before = range(max(found.first - 9, 0), found.first)
+            dealt = any(passage.doc[each].lemma_.lower() in _DEALT for each in before)
+            return found if dealt and passage.doc[found.head].dep_ in ("dobj", "pobj", "nsubjpass") else None
+        if passage.doc[at].pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
     return None
 
 

@@ -328,6 +328,7 @@ FUTURES = {
     "envoie": "enverr",
     "travaille": "travailler",
     "refuse": "refuser",
+    "reste": "rester",
     "veut": "voudr",
     "appartient": "appartiendr",
 }
@@ -351,7 +352,18 @@ VERBS = {
         "reprendre:reprend/reprennent poursuivre:poursuit/poursuivent héler "
         "reconnaître:reconnaît/reconnaissent négliger:néglige/- réfuter contester récuser revendiquer "
         "préconiser redouter craindre:craint/craignent appuyer:appuie/appuient adouber cautionner patronner "
-        "diriger présider:préside/- gouverner neutraliser décimer éliminer liquider abattre:abat/abattent"
+        "diriger présider:préside/- gouverner neutraliser décimer éliminer liquider abattre:abat/abattent "
+        "taxer tancer épingler étriller éreinter charger suspecter inculper soupçonner stigmatiser imputer pointer "
+        "concéder:concède/concèdent briguer convoiter lorgner célébrer:célèbre/célèbrent légitimer juger sonder "
+        "massacrer torturer violer:viole/- égorger:égorge/égorgent exécuter saccager évincer:évince/évincent "
+        "élire:élit/élisent punir:punit/punissent isoler:isole/- bannir:bannit/bannissent fermer "
+        "dissoudre:dissout/dissolvent "
+        "secourir:secourt/secourent sommer:somme/somment presser:presse/pressent boucler diligenter classer:classe/- "
+        "inquiéter:inquiète/inquiètent alarmer préoccuper hanter requérir:requiert/requièrent prôner "
+        "étrangler:étrangle/étranglent affamer inonder enseigner inculquer abonder abreuver escorter étoffer "
+        "garnir:garnit/garnissent gratifier doter renflouer superviser réunir:réunit/réunissent cerner asphyxier "
+        "verrouiller aguerrir:aguerrit/aguerrissent "
+        "parapher sceller signer:signe/- rompre:rompt/rompent apaiser sécuriser appréhender perpétuer chausser"
     ),
     ("envoie", "envoient"): (
         "livrer prêter:prête/prêtent verser octroyer:octroie/octroient acheminer dépêcher "
@@ -361,9 +373,12 @@ VERBS = {
     ),
     ("travaille", "travaillent"): (
         "protester progresser riposter enquêter patrouiller négocier opérer:opère/opèrent "
-        "coopérer:coopère/coopèrent dialoguer discuter guerroyer pactiser batailler manœuvrer"
+        "coopérer:coopère/coopèrent dialoguer discuter guerroyer pactiser batailler manœuvrer marchander "
+        "traiter:traite/- "
+        "palabrer parlementer renouer manifester:manifeste/- pester tonner œuvrer lutter insister échanger"
     ),
     ("veut", "veulent"): ("compter entendre:entend/entendent souhaiter espérer:espère/espèrent ambitionner"),
+    ("reste", "restent"): ("demeurer"),
     ("appartient", "appartiennent"): ("succéder:succède/succèdent"),
     ("refuse", "refusent"): (
         "menacer projeter:projette/projettent envisager promettre:promet/promettent cesser risquer"
@@ -378,7 +393,9 @@ NOUNS = word_set(
     "riposte contrôle demande compte entend arme forme finance aide attaque équipe commande visite rencontre "
     "combat relève frappe livre prête enquête patrouille menace épaule traque instruit critique pilote cible "
     "masse commandite patronne séquestre blâme liquide gouverne mitraille dialogue bataille manœuvre stationne "
-    "débloque"
+    "débloque taxe charge suspecte suspectent pointe brigue célèbre légitime juge sonde massacre torture viole "
+    "ferme somme presse diligente classe paraphe signe chausse marchande traite palabre manifeste peste tonne œuvre "
+    "lutte échange inquiète inquiètent alarme alarment demeure demeurent élit boucle fusille rompt discute manifestent"
 )
 """Forms that may be a noun or adjective: a verb only where what stands around them says so."""
 
@@ -403,6 +420,8 @@ LOCUTIONS = {
     *(("en", word) for word in ("sous-main", "secret", "coulisses", "coulisse", "catimini", "douce", "vain", "partie")),
     ("de", "nouveau"),
     ("à", "nouveau"),
+    ("du", "doigt"),
+    ("en", "veilleuse"),
 }
 """Adverbs of two words, which the model takes for the preposition of what follows."""
 
@@ -416,7 +435,7 @@ AUXILIARIES = word_set(
     "a ont avait avaient aurait auraient aura auront est sont était étaient serait seraient sera été avoir"
 )
 
-WITH = word_set("avec sur contre ensemble conjointement aux")
+WITH = word_set("avec sur contre ensemble conjointement aux pour à")
 
 FIRST_PARTS = word_set(
     "guinée congo tin in el al an ag saint sainte nord sud est ouest centre port ex anti pro franco in-"

@@ -1,5 +1,7 @@
 """English trees (CLEAR labels, as spaCy's English models draw them) in the vocabulary of the graph."""
 
+from hune.reading.syntax.english_asides import aside
+from hune.reading.syntax.english_clauses import clause
 from hune.reading.syntax.english_measures import in_no_way, measured
 from hune.reading.syntax.english_mends import mend
 from hune.reading.syntax.graph import Edge, Form, Graph, Role, words
@@ -54,6 +56,13 @@ _PLAIN: dict[str, Role] = {
 }
 
 _LEMMAS = {
+    "waged": "wage",
+    "wages": "wage",
+    "waging": "wage",
+    "retook": "retake",
+    "resupplied": "resupply",
+    "resupplying": "resupply",
+    "stages": "stage",
     "staged": "stage",
     "blockading": "blockade",
     "blockaded": "blockade",
@@ -68,6 +77,8 @@ _LEMMAS = {
     "allies": "ally",
     "troops": "troop",
     "led": "lead",
+    "hopes": "hope",
+    "hoped": "hope",
     "men": "man",
     "bases": "base",
     "sanctions": "sanction",
@@ -158,6 +169,8 @@ def translate(graph: Graph) -> None:
         _carried(graph, at)
     for at in range(len(graph)):
         mend(graph, at)
+        clause(graph, at)
+        aside(graph, at)
 
 
 def form(graph: Graph, at: int) -> Form:
@@ -172,7 +185,11 @@ def form(graph: Graph, at: int) -> Form:
         return Form("conditional", "present")
     if graph.of(at, "modal"):
         return Form("indicative", "present")
-    if "to" in helpers and any(each in ("is", "are", "was", "were", "’s", "'s") for each in helpers) and tag == "VB":
+    if (
+        "to" in helpers
+        and any(each in ("is", "are", "was", "were", "’s", "'s") for each in helpers)
+        and (tag == "VB" or "be" in helpers)
+    ):
         return Form("future", "future")
     if helpers and not (tag in ("VBN", "VBG", "VB") and helpers == ["to"]):
         if "to" in helpers:

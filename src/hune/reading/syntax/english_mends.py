@@ -10,17 +10,23 @@ def mend(graph: Graph, at: int) -> None:
     match graph.role[at]:
         case "apposition":
             _list(graph, at)
+            _called(graph, at)
         case "compound":
             _given(graph, at)
         case "conjunct":
             _reduced(graph, at)
+            _fronted(graph, at)
+            _republic(graph, at)
         case "complement":
             _cleft(graph, at)
             _raised(graph, at)
+            _held(graph, at)
         case "oblique_clause":
             _charge(graph, at)
         case "participial":
             _swallowed(graph, at)
+        case "oblique":
+            _felt(graph, at)
 
 
 def _list(graph: Graph, at: int) -> None:
@@ -53,7 +59,9 @@ def _given(graph: Graph, at: int) -> None:
 
 _BODIES = words("army government junta military police militia regime force rebel group navy troop soldier insurgent")
 
-_DITRANSITIVE = words("give send offer hand grant provide supply lend sell feed deny owe pass promise")
+_DITRANSITIVE = words(
+    "give send offer hand grant provide supply lend sell feed deny owe pass promise teach show award loan"
+)
 
 
 def _reduced(graph: Graph, at: int) -> None:
@@ -73,6 +81,33 @@ def _reduced(graph: Graph, at: int) -> None:
         graph.tag[first] = "VBN"
 
 
+def _republic(graph: Graph, at: int) -> None:
+    """In “the Democratic Republic of the Congo and Burundi” let Burundi be coordinated with the republic."""
+    inner = graph.head[at]
+    whole = graph.head[inner]
+    named = graph.role[inner] == "oblique" and graph.word[inner] == "of" and graph.lower[whole] in _REALMS
+    if named and graph.pos[whole] == graph.pos[at] == "PROPN" and graph.doc[whole].text[0].isupper():
+        graph.set(at, Edge("conjunct", whole))
+
+
+_REALMS = words("republic kingdom federation union state")
+
+
+def _fronted(graph: Graph, at: int) -> None:
+    """In “through the mediation of Togo, Niger and Mali talked” let those after the comma be who talked."""
+    first = graph.head[at]
+    if graph.role[first] != "oblique" or graph.lower[at - 1] not in {",", "the"} or graph.pos[at] != "PROPN":
+        return
+    verb = first
+    while graph.role[verb] == "oblique" and graph.head[verb] != verb:
+        verb = graph.head[verb]
+    comma = "," in graph.lower[at - 2 : at]
+    bare = graph.pos[verb] == "VERB" and not graph.of(verb, "subject", "subject_passive")
+    if comma and bare and at < verb and graph.tag[verb] in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        passive = bool(graph.of(verb, "aux_passive"))
+        graph.set(at, Edge("subject_passive" if passive else "subject", verb))
+
+
 def _cleft(graph: Graph, at: int) -> None:
     """In “it was Rwanda that armed them” let the clause be one on Rwanda."""
     head = graph.head[at]
@@ -86,6 +121,11 @@ def _raised(graph: Graph, at: int) -> None:
     """In “helped the army retake Goma”, “urged them to leave” let who is helped or urged be an object."""
     verb = graph.head[at]
     subject = graph.of(at, "subject", "subject_passive")
+    if graph.pos[at] == "ADJ" and graph.lemma[verb] == "make" and subject and not graph.of(verb, "object"):
+        # “Made its helicopters available to the army.”
+        for each in subject:
+            graph.set(each, Edge("object", verb))
+        return
     plain = graph.tag[at] == "VB" or (graph.tag[at] == "VBP" and graph.lemma[verb] in ("help", "let", "make"))
     finite = not plain or graph.of(at, "modal") or any(graph.lower[each] in _DO for each in graph.of(at, "aux"))
     if graph.lemma[verb] in _RAISING and subject and not finite and not graph.of(verb, "object"):
@@ -93,6 +133,51 @@ def _raised(graph: Graph, at: int) -> None:
             graph.set(each, Edge("object", verb))
         graph.role[at], graph.word[at] = "open", "to"
 
+
+def _held(graph: Graph, at: int) -> None:
+    """In “holds the army responsible”, “considers Kosovo (to be) a state” let the army be an object."""
+    verb = graph.head[at]
+    subject = graph.of(at, "subject")
+    copula = graph.of(at, "copula")
+    plain = not copula or (graph.word[at] == "to" and not graph.of(at, "modal"))
+    if graph.lemma[verb] not in _HOLDING or not subject or not plain or graph.of(verb, "object"):
+        return
+    if graph.pos[at] not in ("NOUN", "PROPN", "ADJ"):
+        return
+    for each in subject:
+        graph.set(each, Edge("object", verb))
+    for each in (*copula, *graph.of(at, "aux")):
+        graph.role[each] = "other"
+    graph.set(at, Edge("attribute", verb))
+    if graph.pos[at] == "ADJ":
+        for each in graph.of(at, "oblique", "oblique_clause"):
+            graph.set(each, graph.edge(each)._replace(head=verb))
+
+
+def _called(graph: Graph, at: int) -> None:
+    """In “considers Mohamed Bazoum the president” let the president be what he is considered."""
+    noun = graph.head[at]
+    verb = graph.head[noun]
+    bare = at > noun and not any(graph.lower[each] in {",", "—", "–", "("} for each in range(noun, at))
+    if graph.role[noun] == "object" and graph.lemma[verb] in _HOLDING and graph.of(at, "det", "possessor") and bare:
+        graph.set(at, Edge("attribute", verb))
+
+
+def _felt(graph: Graph, at: int) -> None:
+    """In “voiced alarm at the siege” let the siege be what the alarm is at."""
+    verb = graph.head[at]
+    felt = [each for each in graph.of(verb, "object") if each < at and graph.lemma[each] in _FEELINGS]
+    if felt and graph.lemma[verb] in _VOICING and graph.word[at] in ("at", "over", "about", "of", "with"):
+        graph.set(at, Edge("oblique", felt[-1], graph.word[at]))
+
+
+_FEELINGS = words(
+    "alarm concern fear worry unease anxiety apprehension dismay regret satisfaction delight joy relief pleasure "
+    "approval outrage anger sorrow remorse doubt"
+)
+_VOICING = words("voice express convey show share raise signal declare feel")
+
+_HOLDING = words("consider deem hold find judge declare believe call proclaim brand label term")
 
 _DO = words("do does did will would wo 'll 'd")
 _RAISING = words(

@@ -1,6 +1,8 @@
 """French trees (Universal Dependencies, as spaCy's French models draw them) in the vocabulary of the graph."""
 
+from hune.reading.syntax.french_asides import asides, words_beside
 from hune.reading.syntax.french_forms import lemmas, preposition
+from hune.reading.syntax.french_mends import mend
 from hune.reading.syntax.french_phrases import attachments, phrases, words_of
 from hune.reading.syntax.french_subjects import subjects
 from hune.reading.syntax.french_verbs import form, form_alone
@@ -79,12 +81,14 @@ def translate(graph: Graph) -> None:
     for at, label in enumerate(graph.dep):
         graph.role[at] = _PLAIN.get(label, "other")
     words_of(graph)
+    words_beside(graph)
     subjects(graph)
     phrases(graph)
     for at in range(len(graph)):
         _words(graph, at)
     for at in range(len(graph)):
         _joined(graph, at)
+    mend(graph)
     for at in range(len(graph)):
         _counted(graph, at)
         _voice(graph, at)
@@ -99,6 +103,7 @@ def translate(graph: Graph) -> None:
         _agent(graph, at)
     for at in range(len(graph)):
         _carried(graph, at)
+    asides(graph)
 
 
 def time(graph: Graph, at: int) -> bool:
@@ -184,8 +189,10 @@ def _joined(graph: Graph, at: int) -> None:
                 graph.word[at] = "à"
             elif graph.lower[at] in ("duquel", "desquels"):
                 graph.word[at] = "de"
-            elif graph.pos[at] == "NOUN" and at > head and not time(graph, at) and _lacks_object(graph, head):
-                graph.role[at] = "object"
+            elif graph.pos[at] == "NOUN" and at > head and not time(graph, at):
+                giver = _giver(graph, head) if graph.of(at, "det", "possessor") else head
+                if _lacks_object(graph, giver):
+                    graph.set(at, Edge("object", giver))
             return
         graph.word[at] = preposition(graph, words[0])
         if graph.lower[words[0]] == "des" and graph.lemma[head] in WHEN and graph.pos[graph.head[head]] == "VERB":
@@ -200,6 +207,8 @@ def _joined(graph: Graph, at: int) -> None:
         ):
             # “accueillir sur son sol des soldats”
             head = graph.head[head]
+        if lower in ("des", "de"):
+            head = _giver(graph, head)
         partitive = lower in ("des", "du") or (lower == "de" and _article(graph, words[0], head))
         if partitive and graph.lemma[head] not in TAKES_DE and _lacks_object(graph, head) and at > head:
             graph.set(at, Edge("object", head))
@@ -218,6 +227,17 @@ def _joined(graph: Graph, at: int) -> None:
         graph.role[at] = "indirect"
     elif role in ("other", "subject", "object") and graph.lower[at] in ("auquel", "auxquels", "auxquelles"):
         graph.set(at, Edge("oblique", head, "à"))
+
+
+def _giver(graph: Graph, at: int) -> int:
+    """Return of a name under “à” the verb that lacks its object: “reproche à Alger son ingérence”; else the word."""
+    verb = graph.head[at]
+    if graph.lemma[verb] == "faire" and graph.word[at] == "de" and _lacks_object(graph, verb):
+        # “a fait de la charia son objectif”
+        return verb
+    to = graph.role[at] == "oblique" and graph.word[at] == "à" and graph.pos[at] in ("PROPN", "NOUN")
+    named = to and (graph.pos[at] == "PROPN" or graph.lower[at + 1 :][:1] == ["de"] or graph.doc[at].text[0].isupper())
+    return verb if named and graph.pos[verb] == "VERB" and verb < at and _lacks_object(graph, verb) else at
 
 
 def _said_of(graph: Graph, at: int) -> None:

@@ -92,6 +92,8 @@ COMPLEX: dict[str, tuple[str, ...]] = {
         "au côté de",
     ),
     "faveur": ("en faveur de",),
+    "oeil": ("aux yeux de",),
+    "yeux": ("aux yeux de",),
     "profit": ("au profit de",),
     "bénéfice": ("au bénéfice de",),
     "encontre": ("à l’encontre de",),

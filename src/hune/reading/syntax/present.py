@@ -21,7 +21,7 @@ _VERBS = words(
     "coaches supports helps allies assists welcomes denies rejects fires urges warns recognises recognizes "
     "suspends deploys withdraws parties joins quits leaves mediates negotiates kills captures seizes shares ships "
     "delivers sells visits meets orders plans doubts expels exits bans bars punishes patrols guards advises "
-    "launches jails frees groups unites"
+    "launches jails frees groups unites reserves risks faces favours favors opposes rebuffs"
 )
 """Forms of the third person, of which many are nouns too: a verb only where the words around say so."""
 
@@ -62,7 +62,8 @@ def verbs(words: Sequence[str]) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if (word in _VERBS and _verb(words, at)) or (word in _PLURALS and _plural(words, at))
+        if (word in _VERBS and (_verb(words, at) or _after_aside(words, at)))
+        or (word in _PLURALS and (_plural(words, at) or _infinitive(words, at)))
     ]
 
 
@@ -79,16 +80,50 @@ def _verb(words: Sequence[str], at: int) -> bool:
     return after in _AFTER or after[0].isupper()
 
 
+def _after_aside(words: Sequence[str], at: int) -> bool:
+    """Say whether “, officials say,” stands before, and a determiner or a name after."""
+    if at < 4 or at + 1 >= len(words) or words[at - 1] != "," or "," not in words[max(0, at - 12) : at - 2]:
+        return False
+    if words[at + 1] not in _AFTER and not words[at + 1][0].isupper():
+        return False
+    begin = max(each for each in range(at - 2) if words[each] == ",")
+    return any(word in _SAYING for word in words[begin + 1 : at - 1])
+
+
+_SAYING = words(
+    "say says said tell tells told write writes wrote report reports reported claim claims claimed add adds added "
+    "believe believes insist insists maintain maintains argue argues contend contends allege alleges"
+)
+
+
+def _infinitive(words: Sequence[str], at: int) -> bool:
+    """Say whether “to” stands before, and a determiner or a name after."""
+    if not 1 < at < len(words) - 1 or words[at - 1] != "to":
+        return False
+    return words[at + 1] in _AFTER or words[at + 1][0].isupper()
+
+
 def _plural(words: Sequence[str], at: int) -> bool:
     """Say whether “Iran and Russia” or “many states” stands before, and a determiner after."""
     if at < 2 or at + 1 >= len(words):
         return False
     before, earlier, after = words[at - 1], words[at - 2], words[at + 1]
-    if after not in _AFTER and not (after in _OBJECTS and before[0].isupper()):
+    if after not in _AFTER and not (after in _OBJECTS and before[0].isupper()) and not after[0].isupper():
         return False
     if before[0].isupper():
         return earlier in ("and", "or", "nor")
+    if after[0].isupper() and before not in _ACTING:
+        return False
+    if before in _ACTING:
+        return True
     return before.endswith("s") and before.isalpha() and before not in _VERBS and not before.endswith("ss")
+
+
+_ACTING = words(
+    "sanctions troops forces soldiers rebels fighters authorities insurgents militants jihadists mercenaries "
+    "militias officials leaders jets drones warplanes restrictions"
+)
+"""Plurals that do something to whatever name comes next."""
 
 
 def _subject(words: Sequence[str], at: int) -> bool:
@@ -132,6 +167,8 @@ def _names(words: Sequence[str]) -> list[int]:
     if len(acronyms) > len(words) // 4:
         # A line in capitals.
         acronyms = acronyms if len(words) < 8 and any(word.islower() for word in words) else []
+    acronyms += [at for at in range(len(words) - 1) if words[at] == "IS" and words[at + 1][0].isupper()]
+    acronyms += [at for at, word in enumerate(words) if word[:2] in ("d’", "d'") and word[2:3].isupper()]
     return acronyms + [
         at
         for at in range(1, len(words) - 1)

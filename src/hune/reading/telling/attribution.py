@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hune.reading.claim import Mention, Speaker
 from hune.reading.document import Span
+from hune.reading.syntax.graph import Role
 from hune.reading.syntax.view import View, phrase
 from hune.reading.telling import sentences
 from hune.reading.telling.inversion import behind
@@ -100,12 +101,23 @@ def of_phrase(doc: "Doc", at: int) -> Heard | None:
         return None
     if word in words(doc, "means"):
         return None
+    if graph.pos[at] == "NOUN" and (name := _named(doc, at)) is not None:
+        return Heard(name, _channel(doc, at))
     if word in told["own"] and not _owners(doc, at):
         return None
     if word in told["channel"]:
         owner = _owners(doc, at)
         return Heard(owner[0], at) if owner else Heard(at)
     return Heard(at, _channel(doc, at))
+
+
+def _named(doc: "Doc", at: int) -> int | None:
+    """Return the name of what publishes, where it stands beside its noun: “the magazine Jeune Afrique”."""
+    graph = View(doc).graph
+    if graph.lemma[at] not in lexicon(doc.lang_).phrases["papers"]:
+        return None
+    named = (each for each in graph.of(at, "apposition") if graph.pos[each] == "PROPN" and each > at)
+    return next((each for each in named if not any(graph.lower[b] in (",", "(") for b in range(at, each))), None)
 
 
 def _owners(doc: "Doc", at: int) -> list[int]:
@@ -128,6 +140,31 @@ def _channel(doc: "Doc", at: int) -> int | None:
         ):
             return each
     return None
+
+
+def citing(doc: "Doc", heard: Heard) -> tuple[Heard, ...]:
+    """Return who gives a speaker's words: Reuters for “a diplomat quoted by Reuters”."""
+    graph = View(doc).graph
+    agents = (
+        agent
+        for each in graph.of(heard.head, "participial", "relative")
+        if graph.lemma[each] in words(doc, "cited") or _passes_on(doc, each)
+        for agent in graph.of(each, *_passing(doc, each))
+    )
+    return tuple(one for each in agents if (one := of_phrase(doc, each)) is not None)
+
+
+def _passes_on(doc: "Doc", at: int) -> bool:
+    """Say whether a relative clause tells whose words somebody passes on: “dont RFI rapporte les propos”."""
+    graph = View(doc).graph
+    whose = any(graph.lower[each] == "dont" for each in graph.walk(at))
+    return whose and any(graph.lower[each] in ("propos", "paroles", "mots") for each in graph.of(at, "object"))
+
+
+def _passing(doc: "Doc", cited: int) -> tuple[Role, ...]:
+    """Return the role of who passes words on: “cité par X”, “que cite X”, “dont X rapporte les propos”."""
+    relative = View(doc).graph.role[cited] == "relative"
+    return ("subject", "agent") if relative and doc.lang_ == "fr" else ("agent",)
 
 
 def side(doc: "Doc", heard: Heard) -> int:

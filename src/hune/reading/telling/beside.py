@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from hune.reading.syntax.view import View
 from hune.reading.telling import sentences
+from hune.reading.telling.answers import points_back
 from hune.reading.telling.attribution import Heard, of_phrase
 from hune.reading.telling.inversion import COMMAS, STOPS, behind, is_object
 from hune.reading.telling.operators import SPOKEN, mistaken, operator, words
@@ -20,13 +21,21 @@ def beside(doc: "Doc", at: int, visited: frozenset[int]) -> tuple[tuple[int, Hea
     found = []
     within = sentences.around(doc, at)
     for each in saying(doc, within):
-        if each in visited or each == at or not _is_beside(doc, each, at, within):
+        if each in visited or each == at or _opens(doc, at, each) or not _is_beside(doc, each, at, within):
             continue
         head = _subject_beside(doc, each, within)
         heard = None if head is None else of_phrase(doc, head)
         if heard is not None:
             found.append((each, heard))
     return tuple(found)
+
+
+def _opens(doc: "Doc", at: int, verb: int) -> bool:
+    """Say whether a predicate is a participle before the clause of a verb: “Armed by Turkey, the army said …”."""
+    view = View(doc)
+    role, head, word = view.graph.edge(at)
+    bare = not word and view.form(at).participle == "past" and not view.graph.of(at, "aux", "aux_passive")
+    return role == "adverbial" and head == verb and at < verb and bare
 
 
 def saying(doc: "Doc", within: sentences.Stretch) -> tuple[int, ...]:
@@ -67,17 +76,32 @@ def _is_beside(doc: "Doc", verb: int, at: int, within: sentences.Stretch) -> boo
     ):
         return False
     if (
-        lower[verb].endswith(("ing", "ant"))
+        graph.of(verb, "aux_passive")
+        or lower[verb].endswith(("ing", "ant"))
         or graph.role[verb] in ("relative", "participial")
         or View(doc).form(verb).mood == "infinitive"
     ):
         return False
-    # What has an object of its own says that, and not what stands beside it.
-    if [each for each in graph.of(verb, "object") if each != behind(doc, verb) and graph.pos[each] != "PRON"]:
+    if points_back(doc, verb) or _speaks_of(doc, verb):
         return False
     if any(graph.pos[each] == "VERB" for each in range(begin + 1, verb)):
         return False
     return _another(doc, begin, end, at, within)
+
+
+def _speaks_of(doc: "Doc", verb: int) -> bool:
+    """Say whether a verb has an object of its own, which is what it says, and not what stands beside it.
+
+    Whom one tells is none; who “has said nothing” says nothing beside.
+    """
+    graph = View(doc).graph
+    if graph.lemma[verb] in words(doc, "tells"):
+        return False
+    after = behind(doc, verb)
+    return any(
+        each != after and (graph.pos[each] != "PRON" or graph.lower[each] in words(doc, "nothing"))
+        for each in graph.of(verb, "object")
+    )
 
 
 def _another(doc: "Doc", begin: int, end: int, at: int, within: sentences.Stretch) -> bool:

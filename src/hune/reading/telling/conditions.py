@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hune.reading.syntax.view import View
 from hune.reading.telling import sentences
-from hune.reading.telling.operators import lexicon, words
+from hune.reading.telling.operators import lexicon, operator, words
 from hune.reading.telling.scope import Step
 
 if TYPE_CHECKING:
@@ -27,9 +27,39 @@ def conditions(doc: "Doc", at: int) -> bool:
     reflexive = opening in ("s’", "s'") and graph.lower[start + 1 : start + 2] not in (["il"], ["ils"])
     if opening in words(doc, "opens") and start < at and not reflexive:
         return opening not in ("should", "were", "had") or "," in graph.lower[start:at]
+    if doc.lang_ == "fr" and _if_after(doc, at, within):
+        return True
     return any(
         spot.end <= at or spot.start > at for spot in sentences.find(doc, at, "conditions") if spot.end - spot.start > 1
     )
+
+
+def _if_after(doc: "Doc", at: int, within: sentences.Stretch) -> bool:
+    """Say whether a French if-clause follows in a predicate's own clause, wherever the parse hangs its verb."""
+    graph = View(doc).graph
+    for spot in range(at + 1, within.end):
+        lower, after = graph.lower[spot], graph.lower[spot + 1 : spot + 2]
+        if lower in _ENDS:
+            return False
+        if lower == "si" or (lower in ("s’", "s'") and after in (["il"], ["ils"])):
+            asks = operator(doc, spot - 1, frozenset(("whether",))) is not None
+            clause = lower != "si" or graph.pos[spot + 1] in ("DET", "PRON", "PROPN", "NOUN")
+            return clause and not asks and graph.lower[spot - 1] not in (*words(doc, "concessive"), "et", "ou")
+    return False
+
+
+def supposed(doc: "Doc", at: int) -> bool:
+    """Say whether words at the head of a sentence, or a conjunction, make a supposition of a French conditional."""
+    within = sentences.around(doc, at)
+    opening = within.start + (doc[within.start].text in ("«", "“", '"'))
+    return any(
+        spot.start == opening or doc[spot.end - 1].lower_ in words(doc, "that")
+        for spot in sentences.find(doc, at, "suppositions")
+    )
+
+
+_ENDS = frozenset((";", ":", "»", "qui", "que", "qu’", "qu'", "dont", "où", "mais"))
+"""What a predicate's own clause does not reach beyond."""
 
 
 def in_condition(doc: "Doc", step: Step) -> bool:

@@ -41,20 +41,26 @@ class Effects:
             case "aims":
                 state.aim = True
             case "begins" | "ends" | "continues":
-                if not self._concluded(step):
+                if not concluded(self.doc, step):
                     self._bounds(family, denied)
             case "carries" | "ignores":
-                # What is carried out, known or forgotten is as it is.
-                pass
+                # What is carried out, known or forgotten is as it is; what nothing proves is not.
+                if denied and self._nothing(step.at):
+                    state.deny()
             case _ if family in ATTITUDES:
                 self._attitude(step)
             case _:
                 getattr(self, f"_{family}")(step, denied)
 
-    def _concluded(self, step: Step) -> bool:
-        """Say whether it is an accord that is concluded: that makes it."""
-        made = attribution.lemma_of(self.doc, step.node) in words(self.doc, "made")
-        return made and attribution.lemma_of(self.doc, step.at) in ("conclude", "conclure")
+    def _nothing(self, at: int) -> bool:
+        """Say whether the subject is nothing, or no evidence: “rien ne prouve”, “aucun élément n’établit”."""
+        graph = View(self.doc).graph
+        for each in graph.of(at, "subject", "subject_passive"):
+            if graph.lower[each] in ("rien", "nothing"):
+                return True
+            if graph.of(each, "negation") and graph.lemma[each] in words(self.doc, "evidence"):
+                return True
+        return False
 
     def _bounds(self, family: Literal["begins", "ends", "continues"], denied: bool) -> None:
         """Give the end of the interval: what has not ended goes on, what does not go on has ended."""
@@ -102,7 +108,10 @@ class Effects:
         """Make it somebody's word: that of the subject of an operator of saying, or of any verb with a that-clause."""
         doc, state = self.doc, self.state
         word = attribution.lemma_of(doc, step.at)
-        if denied and word in words(self.doc, "evidence"):
+        if word in words(doc, "imagined") and not View(doc).subjects(step.at):
+            state.mark("conditional")
+            return
+        if denied and (word in words(self.doc, "evidence") or self._nothing(step.at)):
             state.deny()
             return
         if denied and word in words(self.doc, "claimed") and "that" not in step.takes:
@@ -119,7 +128,9 @@ class Effects:
             state.hedges.append(step.at)
 
     def _denies(self, step: Step, denied: bool) -> None:
-        heard = attribution.speakers(self.doc, step.at)
+        adjective = step.operator is not None and step.operator.part == "adjectives"
+        # "Reports that … are false" has nobody speak.
+        heard = () if adjective else attribution.speakers(self.doc, step.at)
         self.speak(heard)
         if denied:
             self.undenied = True
@@ -153,7 +164,7 @@ class Effects:
         denied = denied and (step.operator is None or "pas" not in step.operator.words)
         left_open = attribution.lemma_of(self.doc, step.at) in words(self.doc, "left_open")
         if denied:
-            if left_open:
+            if left_open or self._nothing(step.at):
                 self.state.mark("conditional")
             return
         self._turn()
@@ -216,6 +227,12 @@ class Effects:
             return
         self.state.threat = self.state.threat if self.state.threat is not None else step.at
         self.state.mark("conditional")
+
+
+def concluded(doc: "Doc", step: Step) -> bool:
+    """Say whether it is an accord that is concluded: that makes it."""
+    made = attribution.lemma_of(doc, step.node) in words(doc, "made")
+    return made and attribution.lemma_of(doc, step.at) in ("conclude", "conclure")
 
 
 def _progressive(view: View, at: int) -> bool:

@@ -47,7 +47,7 @@ def marks(doc: "Doc", at: int, above: "Step | None", denied: bool) -> tuple[Mark
             found.append("future" if simple and _later(doc, above) else "hearsay")
         elif form.mood == "future":
             found.append("future")
-        elif form.mood == "imperative":
+        elif form.mood == "imperative" and lemma(doc, graph, at) not in words(doc, "imagined"):
             found.append("normative")
     if denied and "normative" not in found and not (set(modal) & words(doc, "weak")):
         return ("denied",)
@@ -77,7 +77,18 @@ def negation(doc: "Doc", at: int) -> int | None:
         and graph.lemma[at] not in ("cesser", "pouvoir")
     ):
         return small
-    return None
+    return _of_cleft(view, at)
+
+
+def _of_cleft(view: View, at: int) -> int | None:
+    """Return the negation of “ce n’est pas X qui”."""
+    graph = view.graph
+    head = graph.head[at]
+    if graph.role[at] != "relative" or not graph.of(head, "copula"):
+        return None
+    this = any(graph.lower[each] in ("ce", "c’", "c'") for each in graph.children[head] if each < head)
+    found = graph.of(head, "negation")
+    return found[0] if this and found else None
 
 
 def _bearer(view: View, at: int) -> int:
@@ -105,7 +116,12 @@ def _later(doc: "Doc", above: Step | None) -> bool:
     view = View(doc)
     if above.operator.part == "nouns":
         return True
-    return view.graph.pos[above.at] in ("VERB", "AUX") and view.form(above.at).tense == "past"
+    at = above.at
+    helpers = {view.graph.lemma[each] for each in view.graph.of(at, "aux")}
+    if {"faire", "avoir"} <= helpers or {"laisser", "avoir"} <= helpers:
+        # “a fait savoir que”
+        return True
+    return view.graph.pos[at] in ("VERB", "AUX") and view.form(at).tense == "past"
 
 
 def _due(view: View, at: int) -> bool:

@@ -154,7 +154,9 @@ def operator(doc: "Doc", at: int, takes: frozenset[str], verbs: frozenset[Family
     lower = graph.lower[at]
     bare = {lower, lower.removesuffix("s"), lower.removesuffix("s").removesuffix("e")} if doc.lang_ == "fr" else {lower}
     as_written = [one for form in bare for one in told.get(form, ()) if one.part == "adjectives"]
-    for one in (*told.get(lemma(doc, graph, at), ()), *as_written):
+    # “est tenu de” is a duty, “tient à” none.
+    first = [one for one in as_written if one.family == "needs" and graph.of(at, "aux_passive")]
+    for one in (*first, *told.get(lemma(doc, graph, at), ()), *as_written):
         if verbs is not None and (one.part != "verbs" or one.family not in verbs):
             continue
         if (not takes or one.takes & takes) and _is(doc, graph, at, one):

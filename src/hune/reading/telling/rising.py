@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hune.reading.syntax.view import View
 from hune.reading.telling import sentences
 from hune.reading.telling.aspect import near
-from hune.reading.telling.conditions import conditions, in_condition, inverted
+from hune.reading.telling.conditions import conditions, in_condition, inverted, supposed
 from hune.reading.telling.effects import Effects
 from hune.reading.telling.marks import marks, negation
 from hune.reading.telling.operators import ATTITUDES, lexicon, operator, words
@@ -29,6 +29,14 @@ class Rising:
         self._own(at, steps[0] if steps else None)
         for index, step in enumerate(steps):
             self._step(step, steps[index + 1] if index + 1 < len(steps) else None)
+        self._left_open(at)
+
+    def _left_open(self, at: int) -> None:
+        """Make a scenario of what “n’est pas à exclure” is said of, before it."""
+        lower = View(self.doc).graph.lower
+        for spot in sentences.find(self.doc, at, "left_open"):
+            if at < spot.start and not any(lower[each] in (",", ";", ":", "»") for each in range(at, spot.start)):
+                self.state.realis = "conditional"
 
     def _own(self, at: int, above: Step | None) -> None:
         """Apply what the predicate bears itself."""
@@ -63,15 +71,33 @@ class Rising:
                 self.state.aspect = self.state.aspect or family
 
     def _condition(self, at: int) -> None:
+        perhaps = sentences.find(self.doc, at, "maybe")
+        if self.state.realis in ("asserted", "future") and any(self._perhaps(at, spot) for spot in perhaps):
+            self.state.mark("conditional")
+        now = not View(self.doc).graph.of(at, "aux")
+        if self.state.hearsay and self.state.realis == "asserted" and now and supposed(self.doc, at):
+            self.state.mark("conditional")
         if self.state.realis in ("asserted", "future", "conditional") and conditions(self.doc, at):
             past = View(self.doc).form(at).tense == "past" and self.state.realis == "asserted"
             if not past:
                 self.state.mark("conditional")
                 self.state.hearsay = False
 
+    def _perhaps(self, at: int, spot: sentences.Stretch) -> bool:
+        """Say whether “peut-être” is of this predicate: it stands with it, or opens its clause."""
+        lower = View(self.doc).graph.lower
+        if spot.start in (at + 1, at + 2) or _stands_with(self.doc, at, sentences.Stretch(spot.start, spot.start + 1)):
+            return True
+        opens = spot.start == sentences.around(self.doc, at).start or lower[spot.start - 1] in (",", "«", ":")
+        clear = not any(lower[each] in (",", ";", ":") for each in range(spot.end, at))
+        return opens and spot.end <= at and clear
+
     def _rumour(self, at: int) -> None:
         if any(_stands_with(self.doc, at, spot) for spot in sentences.find(self.doc, at, "hearsay")):
             self.state.hearsay = True
+        perhaps = any(_stands_with(self.doc, at, spot) for spot in sentences.find(self.doc, at, "may"))
+        if perhaps and self.state.realis in ("asserted", "future"):
+            self.state.mark("conditional")
         if any(spot.end <= at for spot in sentences.find(self.doc, at, "needs")):
             self.state.mark("normative")
 
@@ -115,8 +141,22 @@ class Rising:
         found = negation(self.doc, at)
         fresh = found is not None and found not in self.used
         if found is not None:
-            self.used.add(found)
+            self.used |= {found, *self._other_half(found)}
         return fresh
+
+    def _other_half(self, found: int) -> set[int]:
+        """Return the words that make one French negation with another: “n’a aucune”, “aucun … ne”."""
+        doc = self.doc
+        if doc.lang_ != "fr":
+            return set()
+        lower, place = View(doc).graph.lower, sentences.around(doc, found)
+        near = range(max(place.start, found - _HALF), min(place.end, found + _HALF + 1))
+        wanted = words(doc, "second") if lower[found] in words(doc, "ne") else words(doc, "ne")
+        before = [each for each in near if each < found and lower[each] in wanted]
+        after = [each for each in near if each > found and lower[each] in wanted]
+        if lower[found] in words(doc, "ne"):
+            return set(after[:1])
+        return {*before[-1:]} or {*after[:1]}
 
     def _bear(self, at: int, above: Step | None, denied: bool) -> None:
         """Apply what a governor bears itself; its negation too, unless that was part of what it says."""
@@ -131,6 +171,10 @@ class Rising:
         view = View(doc)
         if in_condition(doc, step) and self._asked_before(step.node):
             state.question = True
+            return
+        if in_condition(doc, step) and self._threatened(step.at):
+            # "Threatened to attack unless they leave" claims no leaving.
+            state.aim = True
             return
         if in_condition(doc, step):
             if not step.outside or step.role in ("adverbial", "oblique_clause", "oblique"):
@@ -154,6 +198,12 @@ class Rising:
             self._bear(step.at, above, self._denied(step.at))
         elif step.role in ("subject", "subject_passive"):
             self._condition(step.at)
+
+    def _threatened(self, at: int) -> bool:
+        """Say whether a word is what somebody threatens to do, or the threat."""
+        if operator(self.doc, at, frozenset(), frozenset(("threatens",))) is not None:
+            return True
+        return any(step.operator is not None and step.operator.family == "threatens" for step in climb(self.doc, at))
 
     def _asked_before(self, at: int) -> bool:
         """Say whether the word before an if is one of asking: “reste à savoir si”."""
@@ -197,6 +247,9 @@ class Rising:
         return False
 
 
+_HALF = 5
+"""Words between the two halves of a French negation."""
+
 _SPEECH = frozenset(("says", "denies", "announces", "urges", "hearsay", "ignores", "asks", "doubts"))
 """Families whose own modals and moods do not touch what is said: "must say" says it."""
 
@@ -210,4 +263,7 @@ def _stands_with(doc: "Doc", at: int, spot: sentences.Stretch) -> bool:
         return True
     graph = View(doc).graph
     helpers = graph.of(at, "aux", "modal", "aux_passive", "copula")
+    if graph.role[at] == "oblique" and graph.lemma[graph.head[at]] == "be":
+        # “is allegedly under a blockade”
+        helpers = [*helpers, graph.head[at]]
     return spot.start in (at - 2, at - 1, *graph.children[at], *(c for each in helpers for c in graph.children[each]))

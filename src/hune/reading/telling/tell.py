@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, cast
 from hune.reading.document import Span
 from hune.reading.syntax.view import View
 from hune.reading.telling import attribution, positions, sentences
+from hune.reading.telling.answers import answers
 from hune.reading.telling.aspect import Aspect
-from hune.reading.telling.attribution import Mentions
+from hune.reading.telling.attribution import Heard, Mentions
 from hune.reading.telling.beside import beside
 from hune.reading.telling.naming import by_phrase
+from hune.reading.telling.operators import words
 from hune.reading.telling.quoting import quoted, quoter
 from hune.reading.telling.rising import Rising
 from hune.reading.telling.scope import climb
@@ -46,6 +48,7 @@ def tell(predicate: "Token", mentions: Mentions | None = None, offset: int = 0) 
         aim=state.aim,
         quoted=inside,
         speaker_side=doc[attribution.side(doc, heard[-1])] if heard else None,
+        denials=tuple(attribution.speaker(doc, one, mentions, offset) for one in answers(doc, at)),
     )
 
 
@@ -62,20 +65,42 @@ def _hear(rising: Rising, at: int) -> bool:
             rising.visited.add(verb)
     within = quoted(doc, at)
     found = None if within is None else quoter(doc, within)
-    if found is not None and found[0] not in rising.visited:
+    if found is not None and (found[0] not in rising.visited or not effects.chain):
         effects.speak((found[1],))
     for heard, cited in by_phrase(doc, at):
-        if not cited or not effects.chain:
+        if effects.chain and _within_what_is_said(doc, effects.chain[0], heard):
+            # “Reuters rapporte que, selon un diplomate, …”: the diplomat told Reuters.
+            effects.chain.append(heard)
+        elif not cited or not effects.chain:
             effects.speak((heard,))
         elif all(heard.head != one.head for one in effects.chain):
             # "Reuters reported, citing officials": the officials told Reuters.
             effects.chain.append(heard)
+    if (
+        doc.lang_ == "fr"
+        and attribution.lemma_of(doc, at) in words(doc, "claimed")
+        and rising.state.realis == "asserted"
+    ):
+        # “a revendiqué l’attaque”: on its own word.
+        effects.speak(attribution.speakers(doc, at))
+    if effects.chain:
+        effects.speak(attribution.citing(doc, effects.chain[0]))
     return within is not None
+
+
+def _within_what_is_said(doc: "Doc", sayer: Heard, heard: Heard) -> bool:
+    """Say whether a French phrase names a speaker within a that-clause of another's."""
+    graph = View(doc).graph
+    between = range(sayer.head + 1, heard.head)
+    that = words(doc, "that")
+    return doc.lang_ == "fr" and any(graph.lower[each] in that and graph.role[each] == "mark" for each in between)
 
 
 def _asked(doc: "Doc", at: int) -> bool:
     """Say whether a word's sentence is a question."""
     within = sentences.around(doc, at)
+    if any(token.text == ":" for token in doc[at : within.end]):
+        return False
     return any(token.text == "?" for token in doc[max(within.start, within.end - 2) : within.end])
 
 

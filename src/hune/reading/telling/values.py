@@ -36,6 +36,7 @@ class Telling:
     content is not claimed; nor is what is asked (`question`), aimed at (`aim`), or only the article's opinion of what
     should be (`editorial`). `quoted` tells that it stands between marks of quotation; `side` is the word for the side
     of the innermost speaker, which "we" there, "its country" elsewhere, stands for.
+    `denials` are those who deny it, later in its sentence.
     """
 
     realis: Realis = "asserted"
@@ -49,3 +50,4 @@ class Telling:
     aim: bool = False
     quoted: bool = False
     speaker_side: "Token | None" = None
+    denials: tuple[Speaker, ...] = ()

@@ -1,0 +1,157 @@
+"""Turns of French that the model often draws wrong, redrawn: each is a question to one word of the graph."""
+
+from hune.reading.syntax.graph import Edge, Graph, words
+
+NAMES = ("NOUN", "PROPN")
+
+HAVING = words("avoir donner choisir trouver compter élire prendre désigner assigner fixer")
+"""Verbs that take what somebody is under “pour” and who it is as their object: “a pour chef Iyad Ag Ghali”."""
+
+AS = ("pour", "comme")
+
+TURNED = words("succéder")
+"""Verbs that take no object: a name after them, where “à” stands before, is who does it."""
+
+TOLD = words("reprocher enjoindre intimer ordonner interdire imputer")
+"""Verbs of which whoever stands under “à” does what the infinitive says, or has done it."""
+
+ONLY = ("que", "qu’", "qu'")
+
+
+def mend(graph: Graph) -> None:
+    """Redraw what is often drawn wrong."""
+    for at in range(len(graph)):
+        _to_have(graph, at)
+    for at in range(len(graph)):
+        _whom(graph, at)
+        _turned(graph, at)
+        _told(graph, at)
+        _only(graph, at)
+        _main(graph, at)
+        _verb_first(graph, at)
+
+
+def _to_have(graph: Graph, at: int) -> None:
+    """Make a verb of the “a” of “a pour but”, which the model takes for the auxiliary of a noun."""
+    having = [each for each in graph.of(at, "aux", "copula") if graph.lemma[each] == "avoir"]
+    if graph.pos[at] not in NAMES or not having or having[0] > at:
+        return
+    cases = [each for each in graph.of(at, "case") if having[0] < each < at and graph.lower[each] in AS]
+    if not cases:
+        return
+    verb, case = having[0], cases[0]
+    above, children = graph.edge(at), [each for each in graph.children[at] if each not in (verb, case)]
+    graph.set(verb, Edge("root", verb) if above.head == at else above)
+    graph.set(at, Edge("oblique", verb, graph.lower[case]))
+    for each in children:
+        if each < case or graph.role[each] in ("open", "complement") or graph.pos[each] == "PUNCT":
+            graph.set(each, graph.edge(each)._replace(head=verb))
+    graph.pos[verb] = "VERB"
+
+
+def _whom(graph: Graph, at: int) -> None:
+    """Give a verb the object that stands behind “pour chef”: in “a eu pour successeur Idriss Déby” the name."""
+    role, verb, word = graph.edge(at)
+    if role != "oblique" or word not in AS or graph.lemma[verb] not in HAVING or verb > at:
+        return
+    if graph.of(verb, "object", "aux_passive"):
+        return
+    for each in graph.children[at]:
+        if each > at and graph.pos[each] in NAMES and not graph.of(each, "case") and graph.role[each] != "conjunct":
+            graph.set(each, Edge("object", verb))
+            return
+
+
+def _turned(graph: Graph, at: int) -> None:
+    """Turn “À Wagner succède l’Africa Corps”."""
+    if graph.lemma[at] not in TURNED or graph.of(at, "subject"):
+        return
+    to = [
+        each
+        for each in graph.children[at]
+        if each < at
+        and graph.pos[each] in NAMES
+        and any(graph.lower[case] in ("à", "au", "aux") for case in graph.of(each, "case"))
+    ]
+    after = graph.of(at, "object")
+    if to and after:
+        graph.set(to[0], Edge("oblique", at, "à"))
+        graph.set(after[0], Edge("subject", at))
+
+
+def _told(graph: Graph, at: int) -> None:
+    """Hang “d’armer le FLA” in “reproche à l’Ukraine d’armer le FLA” where what somebody is told to do hangs."""
+    role, verb, word = graph.edge(at)
+    if role != "adverbial" or word != "de" or graph.lemma[verb] not in TOLD or graph.pos[at] != "VERB":
+        return
+    if any(graph.word[each] == "à" and each < at for each in graph.of(verb, "oblique")):
+        graph.set(at, Edge("open", verb, word))
+
+
+def _only(graph: Graph, at: int) -> None:
+    """Read “ne reconnaît que Mohamed Bazoum” as a verb with its object."""
+    if graph.role[at] not in ("other", "oblique", "adverbial", "complement") or graph.pos[at] not in NAMES:
+        return
+    verb = graph.head[at]
+    marks = [each for each in graph.children[at] if graph.lower[each] in ONLY and each < at]
+    said = any(graph.lower[each] in ("ne", "n’", "n'") for each in graph.children[verb] if each < verb)
+    if not marks or not said or verb > at or graph.of(at, "copula") or graph.of(verb, "object"):
+        return
+    graph.set(at, Edge("object", verb))
+    graph.role[marks[0]] = "adverb"
+
+
+def _main(graph: Graph, at: int) -> None:
+    """Give “ont conclu une trêve dont le texte tient sur une page” its first verb as the main one."""
+    if graph.lower[at] != "dont" or not at:
+        return
+    late = next((each for each in _above(graph, at) if graph.pos[each] in ("VERB", "AUX")), None)
+    if late is None or late < at:
+        return
+    early = [
+        each
+        for each in graph.of(late, "adverbial", "participial", "parataxis")
+        if each < at and graph.pos[each] == "VERB" and not graph.of(each, "mark") and graph.of(each, "aux", "object")
+    ]
+    if not early:
+        return
+    verb, noun = early[0], at - 1
+    while noun > verb and graph.pos[noun] not in NAMES:
+        noun -= 1
+    if noun == verb:
+        return
+    above = graph.edge(late)
+    graph.set(verb, Edge("root", verb) if above.head == late else above)
+    for each in tuple(graph.children[late]):
+        if each < verb:
+            free = graph.role[each] in ("other", "subject") and graph.pos[each] in (*NAMES, "PRON")
+            role = "subject" if free and not graph.of(verb, "subject") else graph.role[each]
+            graph.set(each, Edge(role, verb, graph.word[each]))
+    graph.set(late, Edge("relative", noun))
+
+
+def _verb_first(graph: Graph, at: int) -> None:
+    """Make the verb of “Paris a gelé son aide, le temps d’un réexamen” the main one, not the noun behind it."""
+    if graph.head[at] != at or graph.pos[at] != "NOUN" or graph.of(at, "copula", "aux", "subject", "subject_passive"):
+        return
+    verbs = [
+        each
+        for each in graph.of(at, "adjective", "adverbial", "participial")
+        if each < at and graph.pos[each] == "VERB" and graph.of(each, "subject") and graph.of(each, "aux")
+    ]
+    if not verbs or graph.of(verbs[0], "mark"):
+        return
+    verb = verbs[0]
+    graph.set(verb, Edge("root", verb))
+    for each in tuple(graph.children[at]):
+        if each < at and each != verb and graph.role[each] not in ("det", "case", "adjective"):
+            graph.set(each, graph.edge(each)._replace(head=verb))
+    graph.set(at, Edge("oblique", verb))
+
+
+def _above(graph: Graph, at: int) -> list[int]:
+    found: list[int] = []
+    while graph.head[at] != at and graph.head[at] not in found:
+        at = graph.head[at]
+        found.append(at)
+    return found
