@@ -19,6 +19,7 @@ from hune.reading.frames.lexicon import lexicon
 from hune.reading.frames.matching import Match, match
 from hune.reading.sides import Fault, Sides
 from hune.reading.syntax import governor, graph, subjects
+from hune.reading.syntax.sentence import sentence_of
 from hune.reading.telling import Telling, tell
 from hune.reading.telling.answers import points_back
 from hune.reading.where import where
@@ -82,7 +83,7 @@ class Passage:
 
     def sentence(self, token: "Token") -> Span:
         """Return the sentence of a word, in the document."""
-        return self.span(token.sent)
+        return self.span(sentence_of(token))
 
     def span(self, stretch: "Stretch") -> Span:
         """Return the characters of a stretch of words, in the document."""
@@ -491,7 +492,7 @@ def _parties(one: Told, all: Sequence[Told]) -> Iterator[Mention]:
     """Yield between whom somebody mediates, told by the talks in the same sentence."""
     seen: set[object] = set()
     for other in all:
-        if other.said.relation not in PARTIES or other.match.predicate.sent != one.match.predicate.sent:
+        if other.said.relation not in PARTIES or sentence_of(other.match.predicate) != sentence_of(one.match.predicate):
             continue
         for side in (other.said.subject, other.said.object):
             if isinstance(side, Mention) and (key := side.actor or side.span) not in seen and side != one.said.subject:

@@ -14,6 +14,7 @@ from hune.reading.frames.pattern import Element, Fixed, Slot, Word, parse
 from hune.reading.sides import Fault, Sides
 from hune.reading.syntax import governor, graph, objects, passive, subjects
 from hune.reading.syntax.graph import words
+from hune.reading.syntax.sentence import sentence_of
 from hune.reading.telling.operators import operator
 
 if TYPE_CHECKING:
@@ -253,7 +254,7 @@ def _neighbour(token: "Token", step: int, sides: Sides, predicate: "Token") -> "
         mention = sides.mentions.at(near)
         if mention is not None and mention.span == own.span:
             continue
-        if mention is None and near.lower_ in _BETWEEN and near.sent == token.sent:
+        if mention is None and near.lower_ in _BETWEEN and sentence_of(near) == sentence_of(token):
             between.append(near.lower_)
             continue
         alike = mention is not None and _alike(mention, own)

@@ -12,6 +12,7 @@ from hune.reading.document import Span
 from hune.reading.mentions.found import Mentions
 from hune.reading.parser import named
 from hune.reading.syntax import graph, phrase, subtree
+from hune.reading.syntax.sentence import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,9 +79,9 @@ class Sides:
         told = graph(doc).role[token.i] != "complement"
         for copula in graph(doc).of(token.i, "copula") if told else ():
             start = max(start, doc[copula + 1].idx)
-        if doc.text[end : end + 2] == ": " and end < token.sent.end_char:
+        if doc.text[end : end + 2] == ": " and end < sentence_of(token).end_char:
             # What a colon announces is said by what stands after it.
-            end = token.sent.end_char - (doc.text[token.sent.end_char - 1] in ".!?")
+            end = sentence_of(token).end_char - (doc.text[sentence_of(token).end_char - 1] in ".!?")
         return Matter(Span(start + self.offset, end + self.offset))
 
     def words(self, token: "Token") -> Span:

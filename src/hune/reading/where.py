@@ -21,6 +21,7 @@ from hune.places import countries, grid
 from hune.reading.claim import Mention, Where
 from hune.reading.dates.grammar import listed
 from hune.reading.document import Span
+from hune.reading.syntax.sentence import sentence_of
 from hune.reading.syntax.view import View
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ def where(
     which a town has an area.
     """
     near = _named(mentions.all) or _named(mentions.before)
-    here = _named(mentions.within(Span(predicate.sent.start_char + offset, predicate.sent.end_char + offset)))
+    here = _named(
+        mentions.within(Span(sentence_of(predicate).start_char + offset, sentence_of(predicate).end_char + offset))
+    )
     found = [
         place
         for token in _tokens(predicate)

@@ -16,6 +16,7 @@ from hune.reading.dates.clause import Clause, Hold
 from hune.reading.dates.finding import Expression
 from hune.reading.dates.grammar import listed
 from hune.reading.document import Span
+from hune.reading.syntax.sentence import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,7 +42,7 @@ def when(
     `expressions` are those of the passage, which begins at `offset` of its document, `aspect` is "begins", "ends" or
     "continues" as the telling has it. An act has its date: both ends are the same.
     """
-    sentence = predicate.sent
+    sentence = sentence_of(predicate)
     first, last = sentence.start_char + offset, sentence.end_char + offset
     near = [one for one in expressions if one.dates and first <= one.span.start < last]
     if not near:

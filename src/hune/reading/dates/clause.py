@@ -13,6 +13,7 @@ import msgspec
 from hune.reading.dates import events
 from hune.reading.dates.finding import Expression
 from hune.reading.dates.grammar import Role, listed
+from hune.reading.syntax.sentence import sentence_of
 from hune.reading.syntax.view import View
 from hune.reading.telling.effects import concluded
 from hune.reading.telling.operators import Family, operator, words
@@ -382,8 +383,10 @@ class Clause:
         """Say whether commas bound it together with the predicate, and leave out what the parse hangs it from."""
         words = self.graph.lower
         bounds = (",", ";", "(", ")", "—", "–", ":")
-        start = max((at for at in range(self.at) if words[at] in bounds), default=self.doc[self.at].sent.start)
-        end = min((at for at in range(self.at, len(words)) if words[at] in bounds), default=self.doc[self.at].sent.end)
+        start = max((at for at in range(self.at) if words[at] in bounds), default=sentence_of(self.doc[self.at]).start)
+        end = min(
+            (at for at in range(self.at, len(words)) if words[at] in bounds), default=sentence_of(self.doc[self.at]).end
+        )
         if not (start <= place.first and place.last <= end) or start <= place.host < end:
             return False
         between = range(min(self.at, place.first) + 1, max(self.at, place.first))

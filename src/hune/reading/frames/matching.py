@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hune.reading.claim import Mention
 from hune.reading.frames.lexicon import Frame, Lexicon
-from hune.reading.frames.trial import Trial
+from hune.reading.frames.trial import Trial, needed
 from hune.reading.syntax.asking import View
 from hune.reading.syntax.graph import Graph
 
@@ -39,12 +39,15 @@ def match(passage: "Doc | Span", mentions: "Callable[[Token], Mention | None]", 
     words = passage[:]
     doc, start, stop = words.doc, words.start, words.end
     trial = Trial(View(doc), mentions)
+    there = {*trial.graph.lemma, *trial.graph.lower}
     found: list[Match] = []
     for at in range(start, stop):
         frames = _asked(trial.graph, at, lexicon)
         if not frames or trial.in_name(at):
             continue
         for frame in frames:
+            if any(words.isdisjoint(there) for words in needed(frame.pattern, lexicon.language)):
+                continue
             filled = trial.frame(at, frame.pattern)
             found += [] if filled is None else [_made(doc, at, frame, filled, trial.words)]
     yield from best(found)

@@ -14,6 +14,7 @@ from hune.reading.frames.lexicon import head_word
 from hune.reading.frames.pattern import POSSESSIVE, Element, Fixed, Pattern, Slot, Told, Word
 from hune.reading.syntax.asking import View
 from hune.reading.syntax.graph import Role, words
+from hune.reading.syntax.sentence import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -176,7 +177,7 @@ class Trial:
             return None
         with_ = graph.word[noun] in _WITH
         if self.view.verbal(verb):
-            opens = graph.role[noun] == "oblique" and noun - self.doc[noun].sent.start <= 2 and noun < verb
+            opens = graph.role[noun] == "oblique" and noun - sentence_of(self.doc[noun]).start <= 2 and noun < verb
             if not with_ and not opens and graph.lemma[verb] not in _STAY and verb != noun:
                 return None
             bearer = (
@@ -583,6 +584,27 @@ _CLAUSES_UNDER: tuple[Role, ...] = (*_NOUNS_UNDER, "oblique_clause", "open", "ad
 class _Nouns(NamedTuple):
     single: frozenset[str]
     several: dict[str, list[list[str]]]
+
+
+@cache
+def needed(pattern: Pattern, language: str) -> tuple[frozenset[str], ...]:
+    """Return sets of lemmas and forms, of each of which a passage has to have one for a pattern to match in it.
+
+    >>> from hune.reading.frames.pattern import parse
+    >>> [sorted(words) for words in needed(parse("S impose <sanction|travel ban> on:O"), "en")]
+    [['ban', 'sanction']]
+    """
+    found = []
+    for element in pattern.elements:
+        match element:
+            case Fixed(nouns=nouns, optional=False) | Slot(role="S" | "O", words=nouns, optional=False) if nouns:
+                index = _index(nouns, language)
+                found.append(index.single | index.several.keys())
+            case Word(words=phrases, optional=False):
+                found.append(frozenset(phrase.split()[0] for phrase in phrases))
+            case _:
+                pass
+    return tuple(found)
 
 
 @cache

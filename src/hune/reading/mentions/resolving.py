@@ -14,6 +14,7 @@ from hune.reading.mentions.lexicon import Lexicon, Noun
 from hune.reading.mentions.nominals import AFFILIATED, WHERE
 from hune.reading.mentions.piece import Passage, Piece
 from hune.reading.mentions.ties import Ties
+from hune.reading.syntax.sentence import sentence_of
 
 GROUPS = frozenset({"armed_group", "company", "mission", "organisation", "armed_forces", "institution", "ministry"})
 """Kinds of actor whose fighters, units and positions are that actor."""
@@ -303,7 +304,7 @@ class _Context:
             self._only(piece, bodies)
 
     def _sentence_states(self, piece: Piece, coup: bool) -> list[str]:
-        sentence = self._passage.doc[piece.head].sent
+        sentence = sentence_of(self._passage.doc[piece.head])
         subject = self._passage.doc[piece.head].dep_ in _SUBJECTS or not self._object(piece)
         found: dict[str, bool] = {}
         for each in self._pieces:

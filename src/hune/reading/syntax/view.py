@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from hune.reading.syntax.asking import View as View
 from hune.reading.syntax.graph import Graph, Mood, Role, Tense
 from hune.reading.syntax.scheme import graph
+from hune.reading.syntax.sentence import sentence_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -162,7 +163,7 @@ _HYPHENS = ("-", "‑", "–")
 
 def _stretch(doc: "Doc", inside: list[int], at: int) -> Phrase:
     """Return the characters of those words that follow one another around a word: a phrase has no holes."""
-    sentence = doc[at].sent
+    sentence = sentence_of(doc[at])
     kept = {each for each in inside if sentence.start <= each < sentence.end}
     kept.add(at)
     first, last = min(kept), max(kept)
