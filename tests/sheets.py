@@ -10,5 +10,6 @@ def sheets(pdf: bytes | Path | PdfReader) -> list[str]:
     """Return the text of every page, lines parted by a line feed."""
     source = pdf.stream.getvalue() if isinstance(pdf, PdfReader) else pdf  # type: ignore[attr-defined]
     with PdfDocument(source) as document:
-        # The engine writes U+0002 for a hyphen at the end of a line.
-        return [page.get_textpage().get_text_bounded().replace("\r\n", "\n").replace("\x02", "-") for page in document]
+        # The engine writes U+0002 for a hyphen at the end of a line, and keeps the places where a long word may break.
+        texts = (page.get_textpage().get_text_bounded() for page in document)
+        return [text.replace("\r\n", "\n").replace("\x02", "-").replace("\u200b", "") for text in texts]

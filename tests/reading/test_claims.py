@@ -338,6 +338,7 @@ en 2024-06-03 The report quotes residents as saying that Wagner fighters fought 
 
 # en242: no date
 en - Burkina Faso expelled the French force Sabre last year.
+~ FRA.army | withdraws_from | BFA | "last year" | asserted | -
 ~ FRA | withdraws_from | BFA | "last year" | asserted | -
 """
 )

@@ -262,4 +262,4 @@ unknown-outlook = The outlook’s models learn from all the countries and years 
 unknown-outlook-worst = The outlook’s models learn from all the countries and years they are given: it may go beyond a country’s last { $window } months, up to a limit. A month { $country } deadlier than the worst of these { $window }, which had { $deaths } recorded { $deaths-n ->
     [one] death
    *[other] deaths
-}, has a chance of { $chance } { $months }; one of more than { $most } deaths is given none, and would prove the outlook too narrow. It cannot see coming what recorded deaths to { $last } do not show, such as a coup, a truce or a war being prepared.
+}, has a chance of { $chance } { $months }. A month of more than { $most } deaths is given none, and would prove the outlook too narrow. It cannot see coming what recorded deaths to { $last } do not show, such as a coup, a truce or a war being prepared.

@@ -265,4 +265,4 @@ unknown-outlook = Les modèles de ces perspectives apprennent de tous les pays e
 unknown-outlook-worst = Les modèles de ces perspectives apprennent de tous les pays et de toutes les années qui leur sont donnés : elles peuvent dépasser ce qu’un pays a connu en { $window } mois, jusqu’à une limite. Un mois plus meurtrier { $country } que le pire de ces { $window } mois, qui a compté { $deaths } décès { $deaths-n ->
     [one] recensé
    *[other] recensés
-}, y a une probabilité de { $chance } { $months } ; un mois de plus de { $most } décès n’en a aucune et prouverait qu’elles étaient trop étroites. Elles ne peuvent voir venir ce que les décès recensés jusqu’en { $last } ne montrent pas, comme un coup d’État, une trêve ou une guerre qui se prépare.
+}, y a une probabilité de { $chance } { $months }. Un mois de plus de { $most } décès n’en a aucune et prouverait qu’elles étaient trop étroites. Elles ne peuvent voir venir ce que les décès recensés jusqu’en { $last } ne montrent pas, comme un coup d’État, une trêve ou une guerre qui se prépare.
