@@ -1,4 +1,5 @@
 import contextlib
+import ctypes
 import io
 import json
 import os
@@ -394,3 +395,22 @@ def test_a_ctrl_c_that_a_library_swallowed_stops_the_next_step() -> None:
         outcome.code = 0
     assert outcome.code == 130
     assert err.getvalue().startswith("HN913")
+
+
+def test_a_ctrl_c_within_compiled_code_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python cannot raise out of a function that C calls: it prints what is lost, which no user can make use of."""
+
+    @ctypes.CFUNCTYPE(None)
+    def called_by_c() -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    printed: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", printed.append)
+    err = io.StringIO()
+    shown = Screen("en", err=err)
+    with shown.guard() as outcome, shown.progress() as progress:
+        called_by_c()
+        progress(1, 2, "write")
+    assert outcome.code == 130
+    assert err.getvalue().startswith("HN913")
+    assert printed == []

@@ -180,11 +180,19 @@ def _stops(noted: list[int]) -> Iterator[list[int]]:
     if threading.current_thread() is not threading.main_thread():
         yield noted
         return
-    before = signal.signal(signal.SIGINT, stop)
+
+    def lost(what: "sys.UnraisableHookArgs") -> None:
+        if not issubclass(what.exc_type, KeyboardInterrupt):
+            told(what)
+
+    # Where compiled code calls back into Python, a Ctrl-C is lost: it is noted, and a trace of it helps nobody.
+    before, told = signal.signal(signal.SIGINT, stop), sys.unraisablehook
+    sys.unraisablehook = lost
     try:
         yield noted
     finally:
         signal.signal(signal.SIGINT, before)
+        sys.unraisablehook = told
 
 
 def numbered(error: BaseException) -> tuple[HuneError, int]:
