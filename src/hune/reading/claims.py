@@ -54,6 +54,9 @@ MEANS = ("by", "en")
 ASKED = frozenset(("REQUEST",))
 """Events that are an attitude too: who demands of somebody what is no proposition has asked them for it."""
 
+NAMING = frozenset(("name", "identify", "quote"))
+"""What a speaker asks not to be."""
+
 FORMAL = frozenset(("sanctions", "suspends"))
 """Relations that say by decision what a blockade does by force."""
 
@@ -219,8 +222,14 @@ def _worth(one: Told, relations: Sequence[Told]) -> bool:
     if wanted and one.telling.realis == "denied":
         # « n’a pas voulu répondre » is a refusal.
         return False
+    if one.said.relation in ASKED and any(token.lemma_ in NAMING for token in matters):
+        # “Asked not to be named”
+        return False
     for other in relations:
         if other.match is own or other.said.relation == one.said.relation or _relieved(one, other):
+            continue
+        if other.said.relation == "heads":
+            # “wants to overthrow Déby’s government” is still what it wants.
             continue
         governed = any(inside(other.match.predicate, token) for token in matters)
         same = other.match.predicate.i == own.predicate.i or _shares(own, other.match)
@@ -229,7 +238,9 @@ def _worth(one: Told, relations: Sequence[Told]) -> bool:
             if other.match.predicate.i == own.predicate.i and any(token.i in sought for token in matters):
                 # « cherchent un terrain d’entente » is a negotiation.
                 return False
-            if governed and graph(own.predicate.doc).lemma[own.predicate.i] in PLANS:
+            denied = one.telling.realis == "denied"
+            if governed and (denied or graph(own.predicate.doc).lemma[own.predicate.i] in PLANS):
+                # “Has no intention of withdrawing” tells of no objective.
                 return False
             continue
         if governed or (same and other.said.relation not in ("takes_position", "has_objective")):
@@ -274,8 +285,11 @@ def _beaten(one: Told, other: Told) -> bool:
     if one.said.relation.isupper():
         return False
     if other.said.relation == "has_objective":
-        return graph(second.predicate.doc).lemma[second.predicate.i] not in PLANS and (
-            any(inside(first.predicate, token) for token in second.fillers.get("M", ()))
+        planned = graph(second.predicate.doc).lemma[second.predicate.i] in PLANS
+        return (
+            not planned
+            and other.telling.realis != "denied"
+            and any(inside(first.predicate, token) for token in second.fillers.get("M", ()))
             and one.said.relation != "takes_position"
         )
     if other.said.relation in ("takes_position", "accuses"):

@@ -100,6 +100,11 @@ def _pairs(match: Match, sides: Sides, faults: list[Fault]) -> list[tuple[Mentio
             return list(permutations(found, 2))
         return list(combinations(found, 2))
     given = match.fillers.get("S", ()) or _doers(match)
+    if given and match.predicate.pos_ == "NOUN" and all(token.pos_ == "DET" for token in given):
+        # « reproche à Alger son soutien au FLA », « dénonce l’armée pour ses exactions »
+        given = _accused(match.predicate) or given
+    elif any(token.pos_ == "DET" for token in match.fillers.get("O", ())) and _accused(match.predicate):
+        return []
     named = (
         _named(given, sides, faults) if match.relation == "heads" else _actors(given, sides, faults, match.predicate)
     )
@@ -150,20 +155,52 @@ def _accused(noun: "Token") -> "tuple[Token, ...]":
         head = made.head[head]
     if role == "oblique" and word in ("of", "for", "in", "over") and made.lemma[head] in CHARGES:
         return objects(noun.doc[head])
+    if role == "oblique" and word in ("de", "pour", "dans"):
+        return _charged(noun)
     if role == "oblique" and word in ("of", "for", "in", "over") and made.lemma[head] in ("responsibility", "blame"):
         head = made.head[head]
     elif role not in ("object", "subject_passive"):
         return ()
     if made.lemma[head] not in BLAMES:
         return ()
-    under = (each for each in made.of(head, "oblique") if made.word[each] in ("on", "to", "upon") and each != noun.i)
+    to = ("on", "to", "upon", "à")
+    under = (each for each in made.of(head, "oblique") if made.word[each] in to and each != noun.i)
     return tuple(noun.doc[each] for each in under)
 
 
-CHARGES = words("accuse blame suspect hold denounce condemn implicate deem find fault slam criticise")
+def _charged(noun: "Token") -> "tuple[Token, ...]":
+    """Return the same in French: « accuse Kigali de soutien », « met en cause l’armée dans ».
+
+    What is accused may hang from the verb, from whom it accuses, or from whoever does: « accusée par HRW d’exactions ».
+    """
+    made = graph(noun.doc)
+    verb = made.head[noun.i]
+    while made.pos[verb] != "VERB" and made.head[verb] != verb:
+        if made.role[verb] not in ("object", "agent", "oblique", "attribute", "open"):
+            return ()
+        verb = made.head[verb]
+    held = {made.lower[each] for each in made.of(verb, "oblique", "open", "attribute")}
+    if made.lemma[verb] in CHARGES or not held.isdisjoint(AT_FAULT.get(made.lemma[verb], ())):
+        return objects(noun.doc[verb])
+    return ()
+
+
+AT_FAULT = {
+    "mettre": ("cause", "accusation"),
+    "tenir": ("responsable", "coupable", "comptable"),
+    "juger": ("responsable", "coupable"),
+    "rendre": ("responsable",),
+    "désigner": ("responsable", "coupable"),
+}
+"""Verbs that accuse with another word: « met en cause »."""
+
+CHARGES = words(
+    "accuse blame suspect hold denounce condemn implicate deem find fault slam criticise "
+    "accuser soupçonner suspecter incriminer blâmer impliquer condamner dénoncer fustiger"
+)
 """Verbs whose object has done what stands under “of”, “for” or “in”."""
 
-BLAMES = words("blame pin attribute impute ascribe lay put")
+BLAMES = words("blame pin attribute impute ascribe lay put attribuer imputer reprocher")
 """Verbs whose object was done by whoever stands under “on” or “to”."""
 
 

@@ -110,7 +110,7 @@ Le FLA s’est heurté à l’armée malienne. → fights | FLA | armée
 L’armée tchadienne et Boko Haram se sont affrontés. → fights | armée,Boko | -
 Les Forces de soutien rapide ont pris d’assaut une base de l’armée soudanaise. → fights | Forces | armée
 Trois soldats nigériens ont été tués par l’EIGS. → fights | EIGS | soldats
-Une frappe de l’armée malienne a tué des combattants du JNIM. → fights | armée | combattants
+Une frappe de l’armée malienne a tué des combattants du JNIM. → fights | armée | JNIM
 La guerre entre l’armée soudanaise et les Forces de soutien rapide dure. → fights | armée,Forces | -
 Le M23 a repris Rutshuru à l’armée congolaise. → fights | M23 | armée
 L’armée a repoussé une attaque du JNIM. → fights | JNIM | armée

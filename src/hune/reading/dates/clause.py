@@ -227,8 +227,7 @@ class Clause:
         role = _BOUNDS.get(self.graph.word[event])
         if role is None or said.role != "at":
             return said
-        open_end = role in ("since", "after")
-        start, end = (said.start, None) if open_end else (None, said.end)
+        start, end = (said.start, None) if role in ("since", "after") else (None, said.end)
         return msgspec.structs.replace(said, role=role, start=start, end=end, ahead=None)
 
     def _place(self, said: Expression) -> Place | None:
@@ -290,6 +289,8 @@ class Clause:
     def _is_of_what_is_said(self, place: Place) -> bool:
         """Say whether an expression that hangs from who says stands with what is said."""
         sayer, middle = place.host, (place.first + place.last) // 2
+        if self._is_of_what_is_planned(place):
+            return True
         if self.at < sayer:
             # "Nigeria deployed troops on Thursday, the army said": before the comma that parts them.
             return middle < sayer and not self._comma(place.last, sayer, after=self.at, all_before=middle)
@@ -299,6 +300,13 @@ class Clause:
             return True
         # "announced the withdrawal on Friday" dates the announcement, "the withdrawal by March" does not.
         return place.said.coming or place.said.role in ("since", "until", "before", "between")
+
+    def _is_of_what_is_planned(self, place: Place) -> bool:
+        """Say whether it dates what a passive plans, and not the planning: “is scheduled for July”, “expected soon”."""
+        planned = (one for one in self.steps if one.at == place.host < place.first and one.role == "subject_passive")
+        if not any(one.operator is not None and one.operator.family == "plans" for one in planned):
+            return False
+        return self.graph.word[place.head] in ("for", "pour") or self.view.form(place.host).tense == "present"
 
     def _follows_sayer(self, place: Place) -> bool:
         """Say whether it stands right after a verb of saying, before what is said, whatever the parse says."""
@@ -383,10 +391,9 @@ class Clause:
         """Say whether commas bound it together with the predicate, and leave out what the parse hangs it from."""
         words = self.graph.lower
         bounds = (",", ";", "(", ")", "—", "–", ":")
-        start = max((at for at in range(self.at) if words[at] in bounds), default=sentence_of(self.doc[self.at]).start)
-        end = min(
-            (at for at in range(self.at, len(words)) if words[at] in bounds), default=sentence_of(self.doc[self.at]).end
-        )
+        sentence = sentence_of(self.doc[self.at])
+        start = max((at for at in range(self.at) if words[at] in bounds), default=sentence.start)
+        end = min((at for at in range(self.at, len(words)) if words[at] in bounds), default=sentence.end)
         if not (start <= place.first and place.last <= end) or start <= place.host < end:
             return False
         between = range(min(self.at, place.first) + 1, max(self.at, place.first))

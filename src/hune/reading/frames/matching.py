@@ -77,6 +77,11 @@ def _says_more(fuller: Match, one: Match) -> bool:
     # In “the sending by Rwanda of soldiers” the soldiers are what is sent, and not also who sends.
     act = fuller.predicate.i == one.predicate.i and fuller.predicate.pos_ == "NOUN"
     fixed = {token.i for token in fuller.words} if act else set()
+    if fuller.predicate.i == one.predicate.i and (whose := fuller.fillers.get("O")):
+        # In “trains the pilots of the army” the pilots are not also whom it trains; in “Mali’s pilots” they may be.
+        fixed |= {
+            token.i for token in fuller.words if fuller.predicate.i < token.i < whose[0].i and whose[0].pos_ != "ADJ"
+        }
     ours = {role: {token.i for token in tokens} - fixed for role, tokens in one.fillers.items() if tokens}
     if not all(filled <= theirs.get(role, set()) for role, filled in ours.items()):
         return False

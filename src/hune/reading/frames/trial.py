@@ -222,6 +222,8 @@ class Trial:
             case "attribute":
                 there = view.objects(head) if view.passive(head) or graph.of(head, "object") else view.grammatical(head)
                 return view.expand(there)
+            case "object" if graph.lemma[head] in _BECOME:
+                return view.expand(view.grammatical(head))
             case "apposition":
                 return view.conjuncts(head) if self._plural(at) else [head]
             case "oblique" if word in _AS:
@@ -317,16 +319,26 @@ class Trial:
                 if graph.role[each] == "agent" and undergone and not self._lightly(place):
                     # “La trêve a été saluée par l’ONU” is not the UN's.
                     continue
-                if each == at or (clauses and each < at) or self._has_role(each) or self._within(each):
+                if each == at or (clauses and each < at and not self._fronted(each)):
+                    continue
+                if self._has_role(each) or self._within(each):
                     continue
                 if self._cased(each, slot.prepositions):
                     groups.append(self._mutual(at, self.view.expand(self.view.antecedents([each]))))
             if slot.prepositions and not clauses:
                 groups += self._reached(place, slot.prepositions)
+        if beside is not None and graph.role[beside] == "case" and cases & {"of", "to"}:
+            groups.append(self.view.expand(self.view.antecedents([graph.head[beside]])))
         if beside is not None and "of" in cases:
             # Last, and no pronoun: in “withdrew its troops from Niger” nothing is from “its”.
             groups += [group for group in self._possessors(beside) if self.graph.pos[group[0]] not in ("PRON", "DET")]
         return self._fitting(slot, [self._without(group, taken) for group in groups], mentioned=not clauses)
+
+    def _fronted(self, at: int) -> bool:
+        """Say whether a noun opens its sentence under a preposition: “Sur la tuerie, la Minusca mène une enquête”."""
+        graph = self.graph
+        opens = graph.role[at] == "oblique" and at - sentence_of(self.doc[at]).start <= 3
+        return opens and graph.pos[at] == "NOUN" and graph.word[at] in _ABOUT
 
     def _first(self, noun: int | None, places: list[int]) -> list[int]:
         """Return some places, those of a fixed noun first: what is written after it is most often its own."""
@@ -461,7 +473,19 @@ class Trial:
                 for each in self.graph.of(place, "oblique", "agent")
                 if self._cased(each, fixed.prepositions)
             ]
-        return next((each for each in near if self._names(each, fixed.nouns) and not self.in_name(each)), None)
+        found = next((each for each in near if self._names(each, fixed.nouns) and not self.in_name(each)), None)
+        return self._joining(at, fixed) if found is None else found
+
+    def _joining(self, at: int, fixed: Fixed) -> int | None:
+        """Return a fixed noun that has become part of a preposition: “sous la houlette de”, “en soutien à”."""
+        for place in (at, *self.words):
+            for each in self.graph.of(place, "oblique"):
+                first, _, rest = self.graph.word[each].partition(" ")
+                cases = self.graph.of(each, "case") if rest and first in fixed.prepositions else []
+                for case in cases:
+                    if self.graph.pos[case] == "NOUN" and self._names(case, fixed.nouns):
+                        return case
+        return None
 
     def _beside(self, at: int, phrase: str) -> int | None:
         """Return the first of some words that go with a verb: among what hangs from it, or right after it."""
@@ -529,6 +553,12 @@ class Trial:
     def _named(self, at: int) -> list[int]:
         """Return a word, or if it names nobody those who stand in apposition with it, or under “including”, and are."""
         graph = self.graph
+        whose = (
+            [each for each in graph.of(at, "oblique") if self._cased(each, _OF)] if graph.lower[at] in _THOSE else []
+        )
+        if whose:
+            # “avance avec celles de Wagner”
+            return self.view.expand(whose)
         mention = self._mention(at)
         if mention is not None and not (mention.kind == "nominal" and mention.actor is None and self._plural(at)):
             return [at]
@@ -572,9 +602,15 @@ class Trial:
     def in_name(self, at: int) -> bool:
         """Say whether a word belongs to a name: what “Support” says in “Rapid Support Forces” is no support."""
         mention = self._mention(at)
-        # In English a small letter is part of what names are given with: “JNIM chief Iyad Ag Ghali”.
-        capital = self.language != "en" or self.doc[at].text[0].isupper()
-        return mention is not None and mention.kind == "name" and capital
+        if mention is None or mention.kind != "name":
+            return False
+        # A small letter is part of what names are given with: “JNIM chief Iyad Ag Ghali”, « le dirigeant guinéen … ».
+        capital = self.doc[at].text[0].isupper()
+        before = at
+        while self.language != "en" and not capital and before and self._mention(before - 1) == mention:
+            before -= 1
+            capital = self.doc[before].text[0].isupper()
+        return capital
 
 
 _NOUNS_UNDER: tuple[Role, ...] = ("oblique", "agent")
@@ -647,8 +683,16 @@ _STAY = words(
 )
 """The verbs beside “to be” that say where somebody is or is put: under siege, at war."""
 
+_BECOME = words("devenir redevenir rester demeurer")
+"""Verbs of which what somebody is may be drawn as the object."""
+
 _WITH = frozenset({"with", "without", "thanks to", "avec", "sans", "grâce à"})
 """What somebody does something with: it is said of who does it."""
+
+_ABOUT = frozenset({"sur", "pour", "on", "over"})
+
+_THOSE = words("celui celle ceux celles those")
+_OF = ("de", "of")
 
 _OTHERS = frozenset({"with", "against", "alongside", "avec", "contre", "aux côtés de"})
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from hune.reading.mentions.lexicon import Lexicon, Noun
 from hune.reading.mentions.piece import Gender, Passage, Piece
+from hune.reading.syntax import graph
 
 AFFILIATED, WHERE = "affiliated only", "where they are, not whose"
 
@@ -189,6 +190,9 @@ class Composer:
             return True
         if token.pos_ == "ADJ" or (token.tag_ == "VBN" and token.dep_ == "amod"):
             return True
+        if token.pos_ == "NOUN" and graph(token.doc).pos[at] == "VERB":
+            # “accused them of training rebels”
+            return False
         return not owned and token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("compound", "amod", "nmod")
 
     def _shared(self, at: int, around: _Around) -> bool:

@@ -175,7 +175,9 @@ class View:
         found = made.of(at, *roles)
         if found or not passing or made.pos[at] not in _VERBS:
             return found
-        if made.of(at, "complement", "open", "object", "subject_passive"):
+        # “Was attacked and looted by them” has one agent.
+        own: tuple[Role, ...] = ("complement", "open", "object", *(() if roles == ("agent",) else ("subject_passive",)))
+        if made.of(at, *own):
             return found
         for later in made.of(at, "conjunct"):
             if made.pos[later] in _VERBS and not self._surface(later):

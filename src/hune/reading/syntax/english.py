@@ -2,8 +2,9 @@
 
 from hune.reading.syntax.english_asides import aside
 from hune.reading.syntax.english_clauses import clause
-from hune.reading.syntax.english_measures import in_no_way, measured
+from hune.reading.syntax.english_measures import circumstance, in_no_way, measured
 from hune.reading.syntax.english_mends import mend
+from hune.reading.syntax.english_verbs import participle_lemma, sought, verb
 from hune.reading.syntax.graph import Edge, Form, Graph, Role, words
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
@@ -165,8 +166,13 @@ def translate(graph: Graph) -> None:
     for at in range(len(graph)):
         measured(graph, at)
         in_no_way(graph, at)
+        circumstance(graph, at)
+    for at in range(len(graph)):
+        sought(graph, at)
     for at in range(len(graph)):
         _carried(graph, at)
+    for at in range(len(graph)):
+        verb(graph, at)
     for at in range(len(graph)):
         mend(graph, at)
         clause(graph, at)
@@ -243,12 +249,15 @@ def _words(graph: Graph, at: int) -> None:
         graph.word[head] = graph.word[head] or lower
     elif lower == "not" and at + 1 < len(graph) and graph.lower[at + 1] in ("only", "just", "merely", "simply"):
         graph.role[at] = "adverb"
+    elif lower == "not" and graph.dep[head] in ("nummod", "det") and head == at + 1 < graph.head[head]:
+        # “Not one soldier”
+        graph.set(at, Edge("negation", graph.head[head]))
     elif (role == "det" and lower in _NO) or (role == "adverb" and lower in _NEVER):
         graph.role[at] = "negation"
     elif lower == "longer" and role == "adverb" and at and graph.lower[at - 1] in ("no", "any"):
         graph.set(at - 1, Edge("negation", head))
         graph.role[at] = "negation" if graph.lower[at - 1] == "no" else "adverb"
-    elif graph.dep[at] in ("preconj", "cc") and lower == "neither":
+    elif graph.dep[at] in ("preconj", "cc") and (lower == "neither" or (lower == "nor" and at < head)):
         graph.set(at, Edge("negation", head))
 
 
@@ -257,7 +266,7 @@ def _under_preposition(graph: Graph, at: int) -> None:
     preposition = graph.head[at]
     top = preposition
     word = graph.lower[preposition]
-    while graph.dep[graph.head[top]] in ("prep", "agent") and graph.head[top] != top:
+    while graph.dep[graph.head[top]] in ("prep", "agent") and graph.head[top] != top and graph.dep[top] != "conj":
         outer = graph.head[top]
         joined = f"{graph.lower[outer]} {word}"
         if joined in _COMPOUND:
@@ -269,8 +278,9 @@ def _under_preposition(graph: Graph, at: int) -> None:
         top = preposition
     host = graph.head[top]
     if graph.role[preposition] == "conjunct":
-        # "in and around Kidal": the second preposition hangs from the first.
-        host = graph.head[graph.head[preposition]]
+        # "in and around Kidal": the second preposition hangs from the first, whose noun may have gone before.
+        first = graph.head[preposition]
+        host = graph.head[graph.head[first] if graph.role[first] == "case" else first]
     if host in (at, preposition):
         return
     # "because of", "according to": the first word may be the marked one.
@@ -339,7 +349,7 @@ def _hyphenated(graph: Graph, at: int) -> None:
         return
     # The name may be of several words, which the tree hangs from its last.
     known = graph.tag[right] in ("VBN", "VBD") and graph.lemma[right] != graph.lower[right]
-    lemma = graph.lemma[right] if known else _verb_lemma(graph.lower[right])
+    lemma = graph.lemma[right] if known else participle_lemma(graph.lower[right])
     graph.lemma[right] = lemma
     graph.pos[right], graph.tag[right] = "VERB", "VBN"
     graph.set(right, Edge("participial", noun))
@@ -359,20 +369,3 @@ def _hyphen_noun(graph: Graph, participle: int) -> int | None:
         if graph.pos[each] not in ("ADJ", "NUM", "VERB", "CCONJ", "ADV") and graph.lower[each] not in _HYPHENS | {","}:
             return None
     return None
-
-
-_HYPHEN_LEMMAS = {"led": "lead", "run": "run", "born": "bear", "backed": "back", "based": "base"}
-
-
-def _verb_lemma(lower: str) -> str:
-    """Return the verb of a participle that the tagger took for an adjective."""
-    if lower in _HYPHEN_LEMMAS:
-        return _HYPHEN_LEMMAS[lower]
-    stem = lower[:-2] if lower.endswith("ed") else lower
-    if stem.endswith(
-        ("at", "nc", "iz", "is", "ns", "ag", "ng", "dg", "ev", "iv", "uc", "id", "in", "rc")
-    ) and not stem.endswith(("train", "ain", "oin", "aid")):
-        return stem + "e"
-    if stem.endswith(("li",)):
-        return stem[:-1] + "y"
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsc" else stem

@@ -47,3 +47,13 @@ def in_no_way(graph: Graph, at: int) -> None:
     once = graph.lower[at] in ("once", "ever") and role in ("adverb", "other", "mark")
     if way or once:
         graph.set(no[0], Edge("negation", head))
+
+
+_CIRCUMSTANCES = words("wake aftermath face light view context midst framework absence presence run-up course")
+
+
+def circumstance(graph: Graph, at: int) -> None:
+    """Let “in the wake of the coup” be no place that anything is done in or to."""
+    around = graph.lemma[at] in _CIRCUMSTANCES and graph.role[at] == "oblique" and graph.word[at] == "in"
+    if around and any(graph.word[each] == "of" for each in graph.of(at, "oblique")):
+        graph.word[at] = "amid"

@@ -21,6 +21,9 @@ def mend(graph: Graph, at: int) -> None:
             _cleft(graph, at)
             _raised(graph, at)
             _held(graph, at)
+            _of_charge(graph, at)
+        case "relative":
+            _after_time(graph, at)
         case "oblique_clause":
             _charge(graph, at)
         case "participial":
@@ -60,7 +63,7 @@ def _given(graph: Graph, at: int) -> None:
 _BODIES = words("army government junta military police militia regime force rebel group navy troop soldier insurgent")
 
 _DITRANSITIVE = words(
-    "give send offer hand grant provide supply lend sell feed deny owe pass promise teach show award loan"
+    "give send offer hand grant provide supply lend sell feed deny owe pass promise teach show award loan gift"
 )
 
 
@@ -111,10 +114,26 @@ def _fronted(graph: Graph, at: int) -> None:
 def _cleft(graph: Graph, at: int) -> None:
     """In “it was Rwanda that armed them” let the clause be one on Rwanda."""
     head = graph.head[at]
-    if any(graph.lower[each] == "it" for each in graph.of(head, "subject")) and graph.of(head, "copula"):
+    if not any(graph.lower[each] == "it" for each in graph.of(head, "subject")):
+        return
+    if graph.lemma[head] == "be" and graph.word[at] == "that" and not graph.of(head, "copula"):
+        _place_first(graph, at)
+    elif graph.of(head, "copula"):
         sides = graph.of(at, "subject", "object", "subject_passive")
         if any(graph.lower[each] in _RELATIVES for each in sides):
             graph.role[at], graph.word[at] = "relative", ""
+
+
+def _place_first(graph: Graph, at: int) -> None:
+    """In “it was from Niger that France withdrew” let Niger be whence it withdrew."""
+    head = graph.head[at]
+    stressed = [each for each in graph.of(head, "oblique", "oblique_clause", "adverbial") if head < each < at]
+    if len(stressed) != 1:
+        return
+    for each in graph.of(head, "subject"):
+        graph.role[each] = "other"
+    graph.word[at] = ""
+    graph.crown(head, at, "other")
 
 
 def _raised(graph: Graph, at: int) -> None:
@@ -152,6 +171,38 @@ def _held(graph: Graph, at: int) -> None:
     if graph.pos[at] == "ADJ":
         for each in graph.of(at, "oblique", "oblique_clause"):
             graph.set(each, graph.edge(each)._replace(head=verb))
+
+
+def _of_charge(graph: Graph, at: int) -> None:
+    """In “the charge that Rwanda arms them was rejected” let the charge be rejected."""
+    clause = graph.head[at]
+    noun = graph.head[clause]
+    that = any(graph.lower[each] == "that" and each < clause for each in graph.of(clause, "mark"))
+    free = graph.role[noun] in ("root", "other") and graph.pos[noun] == "NOUN" and noun < clause < at
+    if not that or not free or graph.role[clause] not in ("participial", "relative") or graph.of(at, "subject", "mark"):
+        return
+    if graph.of(at, "aux_passive") and not graph.of(at, "subject_passive"):
+        graph.set(at, Edge("root", at))
+        graph.set(noun, Edge("subject_passive", at))
+
+
+def _after_time(graph: Graph, at: int) -> None:
+    """In “admitted for the first time that it had troops” let the clause be what is admitted."""
+    noun = graph.head[at]
+    verb = graph.head[noun]
+    that = [each for each in graph.children[at] if graph.lower[each] == "that" and each == noun + 1]
+    if not that or graph.lemma[noun] not in _WHENEVER or graph.role[noun] != "oblique" or verb > noun:
+        return
+    if graph.lemma[verb] in _STATING and graph.of(at, "subject", "subject_passive"):
+        graph.role[that[0]] = "mark"
+        graph.set(at, Edge("complement", verb, "that"))
+
+
+_WHENEVER = words("time day week month year occasion evening morning record")
+_STATING = words(
+    "admit acknowledge say concede confirm confess recognise recognize announce declare state reveal claim deny "
+    "report disclose accept hint suggest warn insist affirm"
+)
 
 
 def _called(graph: Graph, at: int) -> None:

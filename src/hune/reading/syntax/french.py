@@ -3,6 +3,7 @@
 from hune.reading.syntax.french_asides import asides, words_beside
 from hune.reading.syntax.french_forms import lemmas, preposition
 from hune.reading.syntax.french_mends import mend
+from hune.reading.syntax.french_objects import objects
 from hune.reading.syntax.french_phrases import attachments, phrases, words_of
 from hune.reading.syntax.french_subjects import subjects
 from hune.reading.syntax.french_verbs import form, form_alone
@@ -12,6 +13,7 @@ from hune.reading.syntax.french_words import (
     COMPLEX,
     ETRE,
     EVENTS,
+    GIVING,
     IMPERSONAL,
     JOINING,
     LIGHT,
@@ -82,6 +84,7 @@ def translate(graph: Graph) -> None:
         graph.role[at] = _PLAIN.get(label, "other")
     words_of(graph)
     words_beside(graph)
+    objects(graph)
     subjects(graph)
     phrases(graph)
     for at in range(len(graph)):
@@ -125,7 +128,9 @@ def _words(graph: Graph, at: int) -> None:
     elif lower in ("que", "qu’", "qu'") and role == "subject":
         graph.role[at] = "object"
     elif lower == "dont":
-        graph.set(at, Edge("possessor", head))
+        said = graph.head[head] if role != "subject" and graph.role[head] == "subject" else head
+        # “dont le Bénin est membre”: the member’s, not Benin’s.
+        graph.set(at, Edge("possessor", said if graph.of(said, "copula") and graph.pos[said] == "NOUN" else head))
     elif lower in POSSESSIVES and role in ("det", "adjective"):
         graph.role[at] = "possessor"
     elif lower in NO and role in ("det", "adjective", "other", "case"):
@@ -189,8 +194,12 @@ def _joined(graph: Graph, at: int) -> None:
                 graph.word[at] = "à"
             elif graph.lower[at] in ("duquel", "desquels"):
                 graph.word[at] = "de"
+            elif _listed(graph, at, head):
+                graph.set(at, Edge("conjunct", head))
+            elif _bare_name(graph, at, head):
+                graph.set(at, Edge("object", head))
             elif graph.pos[at] == "NOUN" and at > head and not time(graph, at):
-                giver = _giver(graph, head) if graph.of(at, "det", "possessor") else head
+                giver = _behind(graph, at, head) if graph.of(at, "det", "possessor") else head
                 if _lacks_object(graph, giver):
                     graph.set(at, Edge("object", giver))
             return
@@ -208,7 +217,7 @@ def _joined(graph: Graph, at: int) -> None:
             # “accueillir sur son sol des soldats”
             head = graph.head[head]
         if lower in ("des", "de"):
-            head = _giver(graph, head)
+            head = _given(graph, head) if lower == "des" else _giver(graph, head)
         partitive = lower in ("des", "du") or (lower == "de" and _article(graph, words[0], head))
         if partitive and graph.lemma[head] not in TAKES_DE and _lacks_object(graph, head) and at > head:
             graph.set(at, Edge("object", head))
@@ -223,10 +232,41 @@ def _joined(graph: Graph, at: int) -> None:
     elif role == "object" and words and (word := preposition(graph, words[0])) in PREPOSITIONS:
         if word != "de" or graph.lemma[head] in TAKES_DE or not _lacks_object(graph, head, but=at):
             graph.set(at, Edge("oblique", head, word))
+    elif role == "object" and graph.pos[at] == "PROPN" and graph.lower[at - 1 : at] in (["de"], ["d’"], ["d'"]):
+        # “obtenir de Pékin une avance”
+        graph.set(at, Edge("oblique", head, "de"))
     elif role == "object" and graph.lower[at] == "leur":
         graph.role[at] = "indirect"
     elif role in ("other", "subject", "object") and graph.lower[at] in ("auquel", "auxquels", "auxquelles"):
         graph.set(at, Edge("oblique", head, "à"))
+
+
+def _bare_name(graph: Graph, at: int, verb: int) -> bool:
+    """Say whether a name right behind a verb is its object: “compte la Russie parmi”."""
+    near = graph.pos[at] == "PROPN" and at > verb and all(graph.pos[each] == "DET" for each in range(verb + 1, at))
+    return near and _lacks_object(graph, verb)
+
+
+def _listed(graph: Graph, at: int, head: int) -> bool:
+    """Say whether a name is the second of three or more: “le Burkina Faso, le Mali et le Niger”."""
+    names = graph.pos[at] == "PROPN" and graph.pos[head] == "PROPN" and head < at
+    return names and "," in graph.lower[head:at] and any(graph.dep[each] == "conj" for each in graph.children[at])
+
+
+def _given(graph: Graph, at: int) -> int:
+    """Return the verb of giving that lacks its object: “a transmis à l’armée nigérienne des coordonnées”."""
+    verb = graph.head[at]
+    told = graph.role[at] == "oblique" and graph.word[at] == "à" and bool(graph.of(at, "adjective", "possessor"))
+    return verb if told and graph.lemma[verb] in LIGHT | GIVING and _lacks_object(graph, verb) else _giver(graph, at)
+
+
+def _behind(graph: Graph, at: int, head: int) -> int:
+    """Return the verb of a noun with its article that hangs from another: “a interrompu jusqu’à mai sa coopération”."""
+    verb = graph.head[head]
+    under = graph.role[head] == "oblique" and graph.pos[verb] == "VERB" and verb < head and bool(graph.of(head, "case"))
+    if under and "," not in graph.lower[head:at] and _lacks_object(graph, verb):
+        return verb
+    return _giver(graph, head)
 
 
 def _giver(graph: Graph, at: int) -> int:
@@ -280,20 +320,25 @@ def _counted(graph: Graph, at: int) -> None:
 
 def _article(graph: Graph, at: int, verb: int) -> bool:
     """Say whether “de” is an article: after a negation, or before an adjective (“de nouvelles sanctions”)."""
-    if any(graph.lower[each] in ("pas", "jamais", "plus") for each in graph.children[verb]):
+    if any(graph.lower[each] in ("pas", "jamais", "plus", "guère", "point") for each in graph.children[verb]):
         return True
     return at + 1 < len(graph) and graph.pos[at + 1] == "ADJ" and "Plur" in graph.doc[at + 1].morph.get("Number", [])
 
 
 def _lacks_object(graph: Graph, at: int, but: int = -1) -> bool:
     """Say whether a verb that may have an object has none: its “des” is an article then."""
-    if graph.pos[at] not in ("VERB", "AUX") or graph.lemma[at] in ETRE:
+    if graph.pos[at] not in ("VERB", "AUX") or (graph.lemma[at] in ETRE and not _caused(graph, at)):
         return False
     objects = [each for each in graph.of(at, "object") if each != but and graph.lower[each] not in ("en",)]
     clauses = [each for each in graph.of(at, "open", "complement") if each != but]
     if objects or clauses or graph.of(at, "reflexive", "aux_passive", "subject_passive"):
         return False
     return not _bare_participle(graph, at)
+
+
+def _caused(graph: Graph, at: int) -> bool:
+    """Say whether somebody makes it be done: “a fait sortir des soldats”."""
+    return at > 0 and graph.lemma[at - 1] == "faire" and (graph.head[at - 1] == at or graph.head[at] == at - 1)
 
 
 def _bare_participle(graph: Graph, at: int) -> bool:

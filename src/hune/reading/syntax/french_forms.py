@@ -55,6 +55,8 @@ _CONJUNCTIONS = {
 }
 
 _IRREGULAR = {
+    "vit": "vivre",
+    "convient": "convenir",
     "entremis": "entremettre",
     "entremise": "entremettre",
     "repris": "reprendre",

@@ -1,7 +1,7 @@
 """What hangs from the wrong word in a French parse: parts of names, participles, appositions, what an act governs."""
 
 from hune.reading.syntax.french_forms import infinitive, preposition
-from hune.reading.syntax.french_words import EVENTS, LIGHT, MOTIONS, PERSONNEL, TIMES, WITH_DE
+from hune.reading.syntax.french_words import ACCUSES, EVENTS, LIGHT, MOTIONS, PERSONNEL, TIMES, WITH_DE
 from hune.reading.syntax.graph import Edge, Graph, words
 
 NOMINAL = ("NOUN", "PROPN")
@@ -71,8 +71,15 @@ def _raise(graph: Graph, at: int) -> None:
     above = graph.head[head]
     if above == head:
         return
+    case = graph.of(at, "case")
+    if word == "contre" and case and case[0] - 1 != head and act_noun(graph, case[0] - 1):
+        # “exactions contre des civils”, wherever the model hangs it
+        graph.set(at, Edge("oblique", case[0] - 1, word))
+        return
     if word == "de":
-        if (
+        if graph.role[head] == "agent" and graph.lemma[above] in ACCUSES and graph.pos[head] == "PROPN":
+            graph.set(at, Edge("oblique", above, "de"))
+        elif (
             graph.role[head] in ("oblique", "agent")
             and (act := _motion(graph, head)) is not None
             and _where(graph, head, at, act)
@@ -287,11 +294,11 @@ def _agreeing(graph: Graph, at: int) -> None:
     above = graph.head[noun]
     if graph.role[at] != "participial" or graph.role[noun] != "oblique" or graph.pos[above] != "NOUN":
         return
-    if "Part" in graph.doc[at].morph.get("VerbForm", []) and not _agree(graph, at, noun) and _agree(graph, at, above):
+    if "Part" in graph.doc[at].morph.get("VerbForm", []) and not agree(graph, at, noun) and agree(graph, at, above):
         graph.set(at, Edge("participial", above))
 
 
-def _agree(graph: Graph, at: int, noun: int) -> bool:
+def agree(graph: Graph, at: int, noun: int) -> bool:
     """Say whether two words may agree: each of gender and number is the same, or is not told of one."""
     one, other = graph.doc[at].morph, graph.doc[noun].morph
     return all(
@@ -307,12 +314,16 @@ def _asked(graph: Graph, at: int) -> None:
     noun = graph.head[at]
     asked = graph.head[noun]
     pronouns = [each for each in graph.of(at, "object", "mark") if graph.lower[each] in ("que", "qu’", "qu'")]
-    if not pronouns or asked == noun or graph.lemma[asked] not in _ASKS or not graph.of(noun, "case"):
+    if not pronouns or asked == noun:
+        return
+    told = graph.lemma[asked] in _TELLS and graph.role[noun] in ("object", "oblique") and graph.pos[noun] != "PRON"
+    if not told and (graph.lemma[asked] not in _ASKS or not graph.of(noun, "case")):
         return
     graph.set(at, Edge("complement", asked, "que"))
     graph.role[pronouns[0]] = "mark"
 
 
+_TELLS = words("avertir prévenir aviser informer assurer convaincre persuader répondre rétorquer")
 _ASKS = words("exiger demander réclamer attendre obtenir vouloir espérer solliciter redouter craindre")
 
 
@@ -414,7 +425,7 @@ def _participle_beside(graph: Graph, at: int) -> None:
         noun = graph.head[noun]
     if "Part" not in morph.get("VerbForm", []) or "Pres" in morph.get("Tense", []) or graph.pos[noun] not in NOMINAL:
         return
-    if _agree(graph, at, noun) and graph.lemma[noun] not in TIMES and graph.head[noun] != at:
+    if agree(graph, at, noun) and graph.lemma[noun] not in TIMES and graph.head[noun] != at:
         graph.set(at, Edge("participial", noun))
 
 

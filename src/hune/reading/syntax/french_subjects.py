@@ -215,15 +215,21 @@ def _main_after(graph: Graph, noun: int, verb: int) -> bool:
 
 def _inverted(graph: Graph, at: int) -> None:
     """Read “le M23, que soutient Kigali, …” as Kigali supporting: the subject stands behind its verb."""
-    if graph.lower[at] not in ("que", "qu’", "qu'") or at < 1 or at + 1 >= len(graph) or graph.pos[at + 1] != "VERB":
+    if graph.lower[at] not in ("que", "qu’", "qu'") or at < 1:
         return
-    noun, verb = at - 1 - (graph.lower[at - 1] == ","), at + 1
+    # “la guerre que se livrent A et B”, “les sacs que leur fournit le PAM”
+    verb = at + 1 + (graph.lower[at + 1 : at + 2] in (["se"], ["lui"], ["leur"]))
+    if verb >= len(graph) or graph.pos[verb] != "VERB":
+        return
+    noun = at - 1 - (graph.lower[at - 1] == ",")
     while noun > 0 and graph.role[noun] in ("compound", "adjective") and graph.head[noun] < noun:
         noun = graph.head[noun]
     if noun < 0 or graph.pos[noun] not in NOMINAL or not finite(graph, verb):
         return
     behind = [each for each in graph.children[verb] if each > verb and graph.pos[each] in NOMINAL]
     behind = [each for each in behind if not graph.of(each, "case") and graph.role[each] != "conjunct"]
+    if graph.lower[at + 1] in ("lui", "leur"):
+        graph.set(at + 1, Edge("indirect", verb))
     own = [each for each in graph.of(verb, "subject", "subject_passive") if each > at]
     if not behind or own:
         return
@@ -242,6 +248,12 @@ def _inverted(graph: Graph, at: int) -> None:
     graph.set(verb, Edge("relative", noun))
     graph.set(behind[0], Edge("subject", verb))
     graph.set(at, Edge("object", verb))
+    for each in range(behind[0] + 1, len(graph)):
+        if graph.lower[each] == "et" and graph.role[graph.head[each]] == "conjunct" and graph.head[each] > each:
+            graph.set(graph.head[each], Edge("conjunct", behind[0]))
+            return
+        if graph.lower[each] == "," or (graph.pos[each] in ("VERB", "AUX") and finite(graph, each)):
+            return
 
 
 def _after_relative(graph: Graph, at: int) -> None:

@@ -14,7 +14,7 @@ LIGHT = words(
     "terminer interrompre rompre cesser arrêter refuser dispenser prodiguer livrer perpétrer commettre exercer "
     "intensifier renforcer accroître accélérer préparer planifier faire prendre adopter prononcer voter porter "
     "déclencher multiplier entreprendre amorcer débuter commencer boucler parachever étendre alléger durcir dire "
-    "proposer réclamer vouloir envisager retirer couper réduire doubler"
+    "proposer réclamer vouloir envisager retirer couper réduire doubler envoyer expédier acheminer verser"
 )
 """Of these some say more than nothing (“rompre”, “refuser”): what they say of the noun is told elsewhere."""
 
@@ -59,9 +59,14 @@ EVENTS = words(
     "lutte embargo gel levée tir meurtre massacre enlèvement rapt assassinat mort arrestation prise reprise "
     "capture formation coopération partenariat dialogue rencontre pourparler négociation adhésion maintien "
     "reconnaissance refus rejet choix demande appel menace suspension exclusion sanction ingérence présence "
-    "arrivée échange partage"
+    "arrivée échange partage violence atrocité abus brutalité sévices crime tuerie carnage torture représailles "
+    "riposte trahison complicité concours"
 )
 """Nouns that say an act, beside those that their ending tells."""
+
+GIVING = words("transmettre envoyer vendre remettre communiquer céder verser expédier distribuer confier transférer")
+
+ACCUSES = words("accuser soupçonner suspecter incriminer inculper blâmer")
 
 PERSONNEL = words(
     "force troupe soldat militaire contingent homme mission casque détachement unité instructeur mercenaire "

@@ -114,6 +114,18 @@ class Graph:
         self.set(new, above if above.head != old else Edge("root", new))
         self.set(old, Edge(role, new))
 
+    def untie(self) -> None:
+        """Let no word hang from what hangs from it: of such a round the first becomes a root."""
+        rooted: set[int] = set()
+        for at in range(len(self)):
+            way: list[int] = []
+            while at not in rooted and at not in way and self.head[at] != at:
+                way.append(at)
+                at = self.head[at]
+            if at in way:
+                self.set(at, Edge("root", at))
+            rooted.update(way, (at,))
+
     def of(self, at: int, *roles: Role) -> list[int]:
         """Return the children of a word that have one of these roles, in the order of the text."""
         role = self.role

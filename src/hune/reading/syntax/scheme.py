@@ -67,5 +67,6 @@ def graph(doc: "Doc") -> Graph:
     if made is None:
         made = Graph(doc)
         scheme(doc.lang_).translate(made)
+        made.untie()
         doc.user_data["hune.graph"] = made
     return made

@@ -71,6 +71,7 @@ def speakers(doc: "Doc", at: int, adjective: bool = False) -> tuple[Heard, ...]:
         found = found or [
             each for each in view.subjects(at) if graph.role[each] in ("subject", "adjective", "compound")
         ]
+        found = found or _finders(doc, at)
     elif adjective:
         found = view.grammatical(at)
     elif (after := behind(doc, at)) is not None:
@@ -90,6 +91,15 @@ def speakers(doc: "Doc", at: int, adjective: bool = False) -> tuple[Heard, ...]:
         # "the governor, Jean Bahati, said by telephone"
         heard = (Heard(at - 2),)
     return heard
+
+
+def _finders(doc: "Doc", at: int) -> list[int]:
+    """Return who has found the evidence that a noun is: “experts found evidence that”."""
+    view = View(doc)
+    role, verb, _ = view.graph.edge(at)
+    if view.graph.lemma[at] not in words(doc, "evidence") or role not in ("object", "subject_passive"):
+        return []
+    return view.subjects(verb) if view.graph.lemma[verb] in words(doc, "finding") else []
 
 
 def of_phrase(doc: "Doc", at: int) -> Heard | None:

@@ -34,6 +34,9 @@ def marks(doc: "Doc", at: int, above: "Step | None", denied: bool) -> tuple[Mark
     if "yet" in near and "have" in modal:
         return ("denied",)
     for each in modal:
+        if each == "have" and set(modal) & words(doc, "may"):
+            # “would have to” supposes more than it asks.
+            continue
         if each in words(doc, "must"):
             found.append("future" if each == "devoir" and _due(view, at) else "normative")
         elif each == "would":

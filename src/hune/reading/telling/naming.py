@@ -77,6 +77,8 @@ def _named_after(doc: "Doc", spot: sentences.Stretch, end: int) -> Heard | None:
 
 def _opinion(doc: "Doc", within: sentences.Stretch, at: int) -> Iterator[Heard]:
     """Yield who is named by “Pour X,” at the head of a sentence: somebody, not an aim or a time."""
+    if doc.lang_ == "en":
+        yield from _per(doc, within, at)
     if doc.lang_ != "fr" or doc[within.start].lower_ not in ("pour", "«"):
         return
     graph = View(doc).graph
@@ -97,3 +99,24 @@ def _opinion(doc: "Doc", within: sentences.Stretch, at: int) -> Iterator[Heard]:
                 if heard is not None:
                     yield heard
             return
+
+
+def _per(doc: "Doc", within: sentences.Stretch, at: int) -> Iterator[Heard]:
+    """Yield who is named by “For X,” at the head of an English sentence, by “Per X,” there and “, per X” at its end."""
+    graph = View(doc).graph
+    for start in range(within.start, within.end - 1):
+        opens = start == within.start
+        if graph.lower[start] not in ("for", "per") or not (opens or graph.lower[start - 1] == ","):
+            continue
+        if graph.lower[start] == "for" and not opens:
+            continue
+        end = next((each for each in range(start, min(within.end, start + _LONG)) if doc[each].text in STOPS), start)
+        named = next((each for each in range(start + 1, end) if graph.pos[each] in ("NOUN", "PROPN")), None)
+        if named is None or start < at < end or (opens and doc[end].text != ","):
+            continue
+        head = head_of(graph.role, graph.head, named, start)
+        people = graph.lemma[head] in lexicon("en").phrases["people"]
+        if (graph.pos[head] == "PROPN" and not View(doc).scheme.time(graph, head)) or people:
+            heard = of_phrase(doc, head)
+            if heard is not None:
+                yield heard
