@@ -7,7 +7,7 @@ the others; if this one dies, they end themselves.
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -23,7 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def each(work: Callable[[T], R], todo: Iterable[T], *, jobs: int = 1) -> Iterator[R]:
+def each(work: Callable[[T], R], todo: Iterable[T], *, jobs: int = 1) -> Generator[R]:
     """Yield what `work` returns of each thing, as it is finished; things are asked for only as they are needed.
 
     With several jobs, `work`, the things and the results must be picklable, errors included. Raises HN554 when a

@@ -14,7 +14,7 @@ NOTE = parts.Note("key", "zero", 454, 2000)
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "parts" / parts.name("zero", "2017-10", "key")
-    parts.save(path, TABLE, NOTE)
+    parts.save(path, TABLE, NOTE, tmp_path / "drafts")
     return path
 
 
@@ -57,14 +57,18 @@ def test_another_file_by_that_name_counts_as_not_there(file: Path) -> None:
     assert parts.load(file, TABLE.schema, "key") is None
 
 
-def test_a_draft_that_cannot_be_finished_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object, **__: object) -> None:
+def test_a_draft_that_cannot_be_finished_is_no_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: object, draft: Path, **__: object) -> None:
+        draft.write_bytes(b"PAR1")
         raise KeyboardInterrupt
 
     monkeypatch.setattr(parts.pq, "write_table", stop)
+    file, drafts = tmp_path / "one.parquet", tmp_path / ".drafts"
     with pytest.raises(KeyboardInterrupt):
-        parts.save(tmp_path / "one.parquet", TABLE, NOTE)
-    assert list(tmp_path.iterdir()) == []
+        parts.save(file, TABLE, NOTE, drafts)
+    assert not file.exists()
+    assert parts.load(file, TABLE.schema, "key") is None
+    assert list(tmp_path.iterdir()) == [drafts]
 
 
 def test_names_are_safe_for_a_file() -> None:

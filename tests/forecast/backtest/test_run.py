@@ -154,8 +154,24 @@ def test_ctrl_c_leaves_what_is_finished_and_no_process_behind(tmp_path: Path) ->
     _, said = process.communicate(timeout=60)
     assert process.returncode != 0
     assert "KeyboardInterrupt" in said
-    assert not list((folder / PARTS).glob(".*.part"))
+    assert not list((folder / PARTS).glob(".*"))
     assert ran(folder).done < 6
+
+
+def test_a_draft_that_a_stopped_process_leaves_goes_with_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(file: Path, _table: object, _note: object, drafts: Path) -> None:
+        drafts.mkdir(parents=True)
+        (drafts / file.name).write_bytes(b"PAR1")
+        raise KeyboardInterrupt
+
+    other = tmp_path / PARTS / ".of-another-run"
+    other.mkdir(parents=True)
+    monkeypatch.setattr("hune.forecast.backtest.parts.save", stop)
+    with pytest.raises(KeyboardInterrupt):
+        ran(tmp_path)
+    assert list((tmp_path / PARTS).iterdir()) == [other]
 
 
 def test_two_runs_in_one_folder_do_not_harm_each_other(tmp_path: Path) -> None:

@@ -2,14 +2,11 @@
 
 A file's name ends in the digest of all that decides what is in it (what was known, what came, the model, the code,
 the preset), so that nothing stale is ever read, and a run that was stopped goes on where it was. A file is written
-under another name and then renamed, which happens wholly or not at all: two runs in one folder at most do some work
-twice. A file that cannot be read, or was damaged (its pages carry checksums), counts as not there.
+in a folder of the run's own and then moved, which happens wholly or not at all: two runs in one folder at most do
+some work twice, and a run that ends takes its drafts with it. A file that cannot be read, or was damaged (its pages carry checksums), counts as not there.
 """
 
-import os
 import re
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -38,19 +35,13 @@ def name(model: str, origin: str, key: str) -> str:
     return f"{plain[:60]}.{origin}.{key}.parquet"
 
 
-def save(file: Path, table: pa.Table, note: Note) -> None:
-    """Write a piece, wholly or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+def save(file: Path, table: pa.Table, note: Note, drafts: Path) -> None:
+    """Write a piece, wholly or not at all: first in the folder `drafts`, on the same disk."""
+    drafts.mkdir(parents=True, exist_ok=True)
+    draft = drafts / file.name
     marked = table.replace_schema_metadata({NOTE: msgspec.json.encode(note)})
-    handle, draft = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)
-    os.close(handle)
-    try:
-        pq.write_table(marked, draft, compression="zstd", write_page_checksum=True)
-        Path(draft).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(draft).unlink()
-        raise
+    pq.write_table(marked, draft, compression="zstd", write_page_checksum=True)
+    draft.replace(file)
 
 
 def load(file: Path, schema: pa.Schema, key: str) -> pa.Table | None:

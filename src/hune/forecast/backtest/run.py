@@ -9,7 +9,10 @@ Each model and origin is a piece of its own (`hune.forecast.backtest.parts`): a 
 there, and no number depends on how many processes share the work.
 """
 
+import secrets
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -68,12 +71,13 @@ class Piece(NamedTuple):
     model: Model
     file: Path
     key: str
+    drafts: Path
 
     @classmethod
-    def of(cls, stage: Stage, model: Model, folder: Path) -> "Piece":
+    def of(cls, stage: Stage, model: Model, folder: Path, drafts: Path) -> "Piece":
         """Name the piece that a model makes of a stage."""
         key = digests.digest([stage.key, model.name, repr(model), digests.code_version()])
-        return cls(stage, model, folder / parts.name(model.name, months.iso(stage.origin.month), key), key)
+        return cls(stage, model, folder / parts.name(model.name, months.iso(stage.origin.month), key), key, drafts)
 
 
 def run(
@@ -116,6 +120,7 @@ def run(
     origins: list[Origin] = []
     left_out: list[int] = []
     found: dict[tuple[str, int], pa.Table] = {}
+    drafts = folder / PARTS / f".{secrets.token_hex(8)}"
 
     def unfinished() -> Iterator[Piece]:
         """Ready one origin after the other, read what is finished, and pass on what is not."""
@@ -126,7 +131,7 @@ def run(
                 continue
             origins.append(stage.origin)
             for model in models:
-                piece = Piece.of(stage, model, folder / PARTS)
+                piece = Piece.of(stage, model, folder / PARTS, drafts)
                 tell(len(found) + len(left_out) * len(models), total, f"backtest {model.name} {months.iso(origin)}")
                 there = parts.load(piece.file, rows.SCHEMA, piece.key)
                 if there is None:
@@ -135,11 +140,16 @@ def run(
                     found[model.name, origin] = there
 
     done = 0
-    for name, origin, made in workers.each(_finish, unfinished(), jobs=jobs):
-        if isinstance(made, _Failure):
-            raise HuneError(made.code, **made.details)
-        found[name, origin] = made
-        done += 1
+    try:
+        with closing(workers.each(_finish, unfinished(), jobs=jobs)) as finished:
+            for name, origin, made in finished:
+                if isinstance(made, _Failure):
+                    raise HuneError(made.code, **made.details)
+                found[name, origin] = made
+                done += 1
+    finally:
+        # Only now is none of this run's processes left to write there: one may have been ended in the middle of it.
+        shutil.rmtree(drafts, ignore_errors=True)
     if not origins:
         raise _nothing(archive.truth, preset, memory)
     tell(total, total, "done")
@@ -171,7 +181,7 @@ def _finish(piece: Piece) -> tuple[str, int, pa.Table | _Failure]:
             made = score(piece.stage, piece.model)
         except HuneError as error:
             return name, origin, _Failure(error.code, error.details)
-        parts.save(file, made, parts.Note(piece.key, name, origin, len(made)))
+        parts.save(file, made, parts.Note(piece.key, name, origin, len(made)), piece.drafts)
     return name, origin, made
 
 
