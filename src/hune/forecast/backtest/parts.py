@@ -3,7 +3,8 @@
 A file's name ends in the digest of all that decides what is in it (what was known, what came, the model, the code,
 the preset), so that nothing stale is ever read, and a run that was stopped goes on where it was. A file is written
 in a folder of the run's own and then moved, which happens wholly or not at all: two runs in one folder at most do
-some work twice, and a run that ends takes its drafts with it. A file that cannot be read, or was damaged (its pages carry checksums), counts as not there.
+some work twice, and a run that ends takes its drafts with it. A file that cannot be read, or was damaged (its pages
+carry checksums), counts as not there.
 """
 
 import re
@@ -37,6 +38,7 @@ def name(model: str, origin: str, key: str) -> str:
 
 def save(file: Path, table: pa.Table, note: Note, drafts: Path) -> None:
     """Write a piece, wholly or not at all: first in the folder `drafts`, on the same disk."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     drafts.mkdir(parents=True, exist_ok=True)
     draft = drafts / file.name
     marked = table.replace_schema_metadata({NOTE: msgspec.json.encode(note)})
