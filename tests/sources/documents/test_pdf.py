@@ -20,12 +20,19 @@ def test_a_sentence_goes_on_over_the_page() -> None:
     assert "Le ministre n’a rien dit." in one.text
 
 
-def test_what_stands_on_every_page_is_left_out() -> None:
+def test_what_stands_on_every_page_is_read_once_and_its_number_never() -> None:
     pages = [f"The Daily Gazette, {at}\n\n{LONG} Number {at}.\n\nPage {at}" for at in range(1, 6)]
     one = the_document(pdf(*pages))
-    assert "Gazette" not in one.text
+    assert one.text.count("Gazette") == 1
+    assert one.text.startswith("The Daily Gazette, 1\n\n")
     assert "Page" not in one.text
     assert all(f"Number {at}." in one.text for at in range(1, 6))
+
+
+def test_pages_that_all_say_the_same_are_not_lost() -> None:
+    one = the_document(pdf(*["Wagner supports Mali\n\nThe army of Niger fights JNIM"] * 4))
+    assert one.text.count("Wagner supports Mali") == 1
+    assert one.text.count("The army of Niger fights JNIM") == 1
 
 
 def test_two_hundred_pages_are_read_and_the_others_said_not_to_be() -> None:

@@ -1,4 +1,4 @@
-"""PDF: the text of its pages, lines joined, without what is printed at the head and foot of every page."""
+"""PDF: the text of its pages, lines joined; what is printed at the head or foot of every page is read once."""
 
 import io
 import logging
@@ -21,6 +21,7 @@ _EDGE = 2
 
 _MADE_BY = re.compile(r"^(?:microsoft word|untitled|document\d*)\b|\.(?:docx?|pdf|indd|odt|rtf)$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…»”\"’)]\s*$")
+_NUMBERING = re.compile(r"(?:page|p\.)?[\s\d/|–—-]*(?:of|sur|de)?[\s\d/|–—-]*", re.IGNORECASE)
 _SLACK = 0.85
 """Letters of print differ in width, so that a full line may have fewer of them than the widest."""
 
@@ -56,7 +57,9 @@ def read(body: bytes, file: str, _declared: str | None = None) -> Opened:
         flags.append(Notice("HN177", {"file": file, "read": PAGES, "pages": count}))
     if blank:
         flags.append(Notice("HN178", {"file": file, "pages": _few(blank)}))
-    text = _across([lines.joined(page, _SLACK) for page in _without_edges(pages)])
+    heads, kept, feet = _without_edges(pages)
+    text = _across([lines.joined(page, _SLACK) for page in kept])
+    text = "\n\n".join([*heads, *filter(None, [text]), *feet])
     return Opened(blocks=((None, text),), title=_title(reader), flags=tuple(flags))
 
 
@@ -87,21 +90,27 @@ def _title(reader: Any) -> str | None:
     return title if title and not _MADE_BY.search(title) else None
 
 
-def _without_edges(pages: list[str]) -> list[str]:
-    """Take away the lines at the head and foot that most pages share, their numbers aside."""
+def _without_edges(pages: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Return what most pages have at their head, numbers aside, once each; the pages without it; and so their foot.
+
+    What stands on every page may be all that a page says, so that nothing but its number is taken away for good.
+    """
     split = [[line.strip() for line in page.split("\n")] for page in pages]
     split = [_trimmed(page) for page in split]
     seen = Counter(form for page in split for form in {*map(_form, _edges(page))})
     often = {form for form, count in seen.items() if count >= max(3, 0.6 * len(pages))}
-    kept = []
+    heads, kept, feet = {}, [], {}
     for page in split:
         first, last = 0, len(page)
         while first < min(_EDGE, last) and _form(page[first]) in often:
+            heads.setdefault(_form(page[first]), page[first])
             first += 1
         while last > first and last > len(page) - _EDGE and _form(page[last - 1]) in often:
             last -= 1
+            feet.setdefault(_form(page[last]), page[last])
         kept.append("\n".join(page[first:last]))
-    return kept
+    said = [one for form, one in heads.items() if not _NUMBERING.fullmatch(form)]
+    return said, kept, [one for form, one in feet.items() if form not in heads and not _NUMBERING.fullmatch(form)]
 
 
 def _trimmed(page: list[str]) -> list[str]:
