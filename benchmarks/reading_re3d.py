@@ -50,6 +50,9 @@ from hune.reading.parser import named, pipe
 from hune.reading.syntax.view import graph, objects, obliques, subjects
 
 FOLDS, SEED, PENALTIES, DOCUMENTS, ALIKE = 5, 20261123, (0.3, 1.0, 3.0), 3, 1 / 3
+CHOSEN_ON = 3
+"""The folds, the first ones, that choices were made on."""
+
 GROWN = {
     "objective": "binary",
     "num_leaves": 7,
@@ -420,7 +423,8 @@ def predicted(given: Sequence[Case], relation: str, fold: Sequence[int], way: Wa
     out = np.zeros(len(given), bool)
     for held in range(FOLDS):
         train, test = np.flatnonzero(own != held), np.flatnonzero(own == held)
-        out[test] = _scores(given, truth, train, test, way) >= _threshold(given, truth, own, train, way)
+        if len(test):
+            out[test] = _scores(given, truth, train, test, way) >= _threshold(given, truth, own, train, way)
     return out
 
 
@@ -463,6 +467,11 @@ def relations(given: Sequence[Text], confusions: bool) -> None:
                 "fitted": predicted(found, relation, fold),
                 "trees": predicted(found, relation, fold, trees),
             }
+            first = np.array([fold[case.document] < CHOSEN_ON for case in found])
+            known = [case for case in found if fold[case.document] < CHOSEN_ON]
+            for way, made in {"fitted": fitted, "trees": trees}.items():
+                f = _f(truth[first], predicted(known, relation, fold, made))[2]
+                print(f"{name}.{way}.f_where_chosen {f:.3f} - -")
             for way, answers in said.items():
                 precision, recall, f = _f(truth, answers)
                 print(f"{name}.{way}.precision {precision:.3f} - -")

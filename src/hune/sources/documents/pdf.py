@@ -99,7 +99,9 @@ def _without_edges(pages: list[str]) -> tuple[list[str], list[str], list[str]]:
     split = [_trimmed(page) for page in split]
     seen = Counter(form for page in split for form in {*map(_form, _edges(page))})
     often = {form for form, count in seen.items() if count >= max(3, 0.6 * len(pages))}
-    heads, kept, feet = {}, [], {}
+    heads: dict[str, str] = {}
+    feet: dict[str, str] = {}
+    kept: list[str] = []
     for page in split:
         first, last = 0, len(page)
         while first < min(_EDGE, last) and _form(page[first]) in often:
