@@ -609,6 +609,8 @@ class Trial:
         before = at
         while self.language != "en" and not capital and before and self._mention(before - 1) == mention:
             before -= 1
+            if self.graph.pos[before] == "DET":
+                break
             capital = self.doc[before].text[0].isupper()
         return capital
 

@@ -4,6 +4,7 @@ from hune.reading.syntax.english_asides import aside
 from hune.reading.syntax.english_clauses import clause
 from hune.reading.syntax.english_measures import circumstance, in_no_way, measured
 from hune.reading.syntax.english_mends import mend
+from hune.reading.syntax.english_strays import stray
 from hune.reading.syntax.english_verbs import participle_lemma, sought, verb
 from hune.reading.syntax.graph import Edge, Form, Graph, Role, words
 
@@ -175,6 +176,7 @@ def translate(graph: Graph) -> None:
         verb(graph, at)
     for at in range(len(graph)):
         mend(graph, at)
+        stray(graph, at)
         clause(graph, at)
         aside(graph, at)
 

@@ -1,5 +1,7 @@
 """Turns of French that the model often draws wrong, redrawn: each is a question to one word of the graph."""
 
+from hune.reading.syntax.french_forms import infinitive
+from hune.reading.syntax.french_words import TIMES
 from hune.reading.syntax.graph import Edge, Graph, words
 
 NAMES = ("NOUN", "PROPN")
@@ -15,6 +17,12 @@ TURNED = words("succéder")
 TOLD = words("reprocher enjoindre intimer ordonner interdire imputer")
 """Verbs of which whoever stands under “à” does what the infinitive says, or has done it."""
 
+PEOPLE = words("militaires combattants volontaires civils miliciens paramilitaires étrangers")
+"""People whom the model may take for an adjective."""
+
+PUTTING = words("mise mises remise prise prises passage entrée")
+"""Nouns that make one with what stands behind them: “mise à l’écart”, “prise en charge”."""
+
 ONLY = ("que", "qu’", "qu'")
 
 
@@ -22,6 +30,8 @@ def mend(graph: Graph) -> None:
     """Redraw what is often drawn wrong."""
     for at in range(len(graph)):
         _to_have(graph, at)
+        _when(graph, at)
+        _people(graph, at)
     for at in range(len(graph)):
         _whom(graph, at)
         _turned(graph, at)
@@ -29,6 +39,12 @@ def mend(graph: Graph) -> None:
         _only(graph, at)
         _main(graph, at)
         _verb_first(graph, at)
+        _that(graph, at)
+        _kind(graph, at)
+        _put(graph, at)
+        _between(graph, at)
+        _its(graph, at)
+        _others(graph, at)
 
 
 def _to_have(graph: Graph, at: int) -> None:
@@ -47,6 +63,108 @@ def _to_have(graph: Graph, at: int) -> None:
         if each < case or graph.role[each] in ("open", "complement") or graph.pos[each] == "PUNCT":
             graph.set(each, graph.edge(each)._replace(head=verb))
     graph.pos[verb] = "VERB"
+
+
+def _when(graph: Graph, at: int) -> None:
+    """Make one verb of “a cette semaine armé”, which the model draws as having a week."""
+    role, verb, _ = graph.edge(at)
+    if graph.lemma[verb] != "avoir" or graph.lemma[at] not in TIMES or graph.of(at, "case") or at < verb:
+        return
+    did = [each for each in graph.of(at, "participial", "adjective") if each > at and _participle(graph, each)]
+    if role not in ("object", "oblique") or not did or graph.of(verb, "aux") or not graph.of(verb, "subject"):
+        return
+    done, rest = did[0], [each for each in graph.children[at] if each > did[0]]
+    graph.set(done, Edge("participial", verb))
+    graph.crown(verb, done, "aux")
+    graph.set(at, Edge("oblique", done))
+    for each in rest:
+        bare = graph.pos[each] in NAMES and not graph.of(each, "case") and not graph.of(done, "object")
+        graph.set(each, Edge("object", done) if bare else graph.edge(each)._replace(head=done))
+    for each in graph.of(done, "oblique"):
+        if graph.pos[each] in NAMES and each > done and not graph.of(each, "case") and not graph.of(done, "object"):
+            graph.set(each, Edge("object", done))
+    graph.pos[verb], graph.pos[done] = "AUX", "VERB"
+    if not graph.lemma[done].endswith(("er", "ir", "re")):
+        graph.lemma[done] = infinitive(graph.lower[done])
+
+
+def _participle(graph: Graph, at: int) -> bool:
+    """Say whether a word is a past participle that agrees with nothing, as after “avoir”."""
+    return graph.pos[at] in ("VERB", "ADJ") and graph.lower[at].endswith(("é", "i", "u", "is", "it", "ert", "aint"))
+
+
+def _people(graph: Graph, at: int) -> None:
+    """Let the soldiers of “quinze cents militaires” be who they are, not an adjective of their number."""
+    number = graph.head[at]
+    if graph.lemma[number] not in ("cent", "mille") or graph.lower[at] not in PEOPLE or graph.role[at] != "adjective":
+        return
+    graph.crown(number, at, "other")
+    graph.pos[at] = "NOUN"
+
+
+def _that(graph: Graph, at: int) -> None:
+    """Put “que Tripoli a transférés” in “a livré des chars que Tripoli a transférés” on the tanks."""
+    pronoun = next((each for each in graph.of(at, "object") if graph.lower[each] in ONLY and each < at), None)
+    if graph.role[at] != "complement" or not pronoun or graph.pos[pronoun - 1] not in NAMES:
+        return
+    agrees = graph.of(at, "aux") and graph.lower[at].endswith(("és", "ées", "ée", "us", "ue", "ues"))
+    if agrees and graph.head[at] < pronoun - 1:
+        graph.set(at, Edge("relative", pronoun - 1))
+
+
+def _kind(graph: Graph, at: int) -> None:
+    """Let the clause of “des fusils d’assaut que Pékin vend” be on the rifles: a bare noun under “de” has none."""
+    inner = graph.head[at]
+    role, noun, word = graph.edge(inner)
+    bare = graph.pos[inner] == "NOUN" and not graph.of(inner, "det", "possessor", "adjective", "oblique")
+    after = role == "oblique" and word == "de" and inner == noun + 2 < at
+    if graph.role[at] == "relative" and bare and after and graph.pos[noun] == "NOUN":
+        graph.set(at, graph.edge(at)._replace(head=noun))
+
+
+def _put(graph: Graph, at: int) -> None:
+    """Hang “à l’écart du Gabon” in “prononce la mise à l’écart du Gabon” from “mise”."""
+    verb = graph.head[at]
+    cases = graph.of(at, "case")
+    if graph.role[at] != "oblique" or not cases or cases[0] == 0:
+        return
+    noun = cases[0] - 1
+    if graph.lower[noun] in PUTTING and graph.head[noun] == verb and graph.pos[noun] == "NOUN":
+        graph.set(at, graph.edge(at)._replace(head=noun))
+
+
+def _between(graph: Graph, at: int) -> None:
+    """Coordinate the army of “entre les rebelles du M23 et l’armée” with the rebels: “entre” asks for two."""
+    inner = graph.head[at]
+    role, first, word = graph.edge(inner)
+    two = graph.word[first] == "entre" or (graph.role[first] == "object" and graph.lemma[graph.head[first]] == "opposer")
+    if graph.role[at] != "conjunct" or role != "oblique" or word != "de" or not two:
+        return
+    if not graph.of(first, "conjunct") and graph.of(at, "det"):
+        graph.set(at, Edge("conjunct", first))
+
+
+def _its(graph: Graph, at: int) -> None:
+    """Let “son savoir-faire” in “inculque aux soldats son savoir-faire” be what the verb gives them."""
+    whom = graph.head[at]
+    verb = graph.head[whom]
+    close = graph.role[whom] == "oblique" and graph.word[whom] == "à" and graph.pos[verb] == "VERB" and verb < whom < at
+    own = [each for each in graph.of(at, "possessor") if graph.pos[each] == "DET"]
+    if graph.role[at] != "apposition" or not close or not own or graph.of(verb, "object", "aux_passive"):
+        return
+    if not any(graph.lower[each] == "," for each in range(whom, at)):
+        graph.set(at, Edge("object", verb))
+        graph.pos[at] = "NOUN"
+
+
+def _others(graph: Graph, at: int) -> None:
+    """Read “réunit, entre autres, le Niger” as Niger being brought in."""
+    among = graph.head[at]
+    verb = graph.head[among]
+    if graph.role[at] != "conjunct" or graph.lower[among - 1 : among + 1] != ["entre", "autres"]:
+        return
+    if graph.pos[verb] == "VERB" and verb < among and not graph.of(verb, "object", "aux_passive"):
+        graph.set(at, Edge("object", verb))
 
 
 def _whom(graph: Graph, at: int) -> None:
