@@ -344,8 +344,12 @@ class Trial:
         """Return some places, those of a fixed noun first: what is written after it is most often its own."""
         if noun is None:
             return places
-        own = [noun, *(each for each in self.graph.of(noun, "participial") if self.view.passive(each))]
+        own = [noun, *(each for each in self.graph.of(noun, "participial") if self._bound(each))]
         return list(dict.fromkeys([*own, *places]))
+
+    def _bound(self, participle: int) -> bool:
+        """Say whether what hangs from a noun's participle is the noun's: “arms sold by”, “convoys bound for”."""
+        return self.graph.lemma[participle] in _HEADED or self.view.passive(participle)
 
     def _reached(self, at: int, prepositions: tuple[str, ...]) -> list[Group]:
         """Return the object of a gerund or infinitive that belongs to a preposition: “from reaching Mali”."""
@@ -423,6 +427,8 @@ class Trial:
     def _cased(self, at: int, prepositions: tuple[str, ...]) -> bool:
         """Say whether a word stands under one of some prepositions, of which some are of several words."""
         word = self.graph.word[at]
+        if self.graph.lower[at] == "où":
+            return not _PLACES.isdisjoint(prepositions)
         if not word and (case := self.graph.of(at, "case")):
             word = self.graph.lemma[case[-1]]
         if word in prepositions and (word != "of" or not self._out(at)):
@@ -692,6 +698,10 @@ _WITH = frozenset({"with", "without", "thanks to", "avec", "sans", "grâce à"})
 """What somebody does something with: it is said of who does it."""
 
 _ABOUT = frozenset({"sur", "pour", "on", "over"})
+
+_HEADED = words("head bind go travel destine")
+_PLACES = words("à en dans sur")
+"""Prepositions that “où” stands for."""
 
 _THOSE = words("celui celle ceux celles those")
 _OF = ("de", "of")

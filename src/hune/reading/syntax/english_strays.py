@@ -25,6 +25,7 @@ def stray(graph: Graph, at: int) -> None:
             _back_at(graph, at)
         case "compound":
             _numbered(graph, at)
+            _acronym(graph, at)
         case "apposition":
             _no_longer(graph, at)
         case "object":
@@ -64,13 +65,20 @@ def _doer(graph: Graph, at: int) -> None:
 
 def _verb_within(graph: Graph, at: int) -> None:
     """In “the army and the RSF suspended combat”, drawn as one noun, let the verb be the main one."""
-    noun = graph.head[at]
-    root = noun if graph.role[noun] == "root" else graph.head[noun]
+    noun = root = graph.head[at]
+    for _ in range(4):
+        root = graph.head[root]
+    according = graph.lower[root] == "according"
     if graph.tag[at] not in ("VBN", "VBD") or graph.pos[at] != "VERB" or graph.role[root] != "root" or at > noun:
         return
-    if graph.pos[root] not in ("NOUN", "PROPN") or any(tag in (*_FINITE, "MD") for tag in graph.tag):
+    if any(graph.tag[each] in (*_FINITE, "MD") for each in graph.walk(root)) or noun == root:
         return
-    if at == 0 or graph.pos[at - 1] != "PROPN" or graph.of(root, "copula", "aux") or noun == root:
+    if graph.pos[at - 1] != "PROPN" or at - 1 <= root or graph.of(root, "copula", "aux"):
+        return
+    if according:
+        _according(graph, at, root)
+        return
+    if graph.pos[root] not in ("NOUN", "PROPN") or graph.head[noun] != root:
         return
     joined = [each for each in range(root + 1, at) if graph.lower[each] == "and"]
     graph.set(at, Edge("root", at))
@@ -83,6 +91,21 @@ def _verb_within(graph: Graph, at: int) -> None:
     for each in tuple(graph.children[root]):
         if graph.role[each] == "oblique" and each < root:
             graph.set(each, graph.edge(each)._replace(head=at))
+
+
+def _according(graph: Graph, verb: int, root: int) -> None:
+    """Let the verb that is drawn within “according to” carry its sentence."""
+    noun = graph.head[verb]
+    graph.set(verb, Edge("root", verb))
+    graph.set(noun, Edge("object", verb))
+    graph.set(verb - 1, Edge("subject", verb))
+    graph.tag[verb] = "VBD"
+    for each in tuple(graph.children[root]):
+        graph.set(each, graph.edge(each)._replace(head=verb))
+        for inner in graph.of(each, "oblique"):
+            if inner > verb:
+                graph.set(inner, graph.edge(inner)._replace(head=verb))
+    graph.set(root, Edge("case", verb))
 
 
 def _determined(graph: Graph, name: int, after: int) -> None:
@@ -122,6 +145,29 @@ def _numbered(graph: Graph, at: int) -> None:
                 graph.set(each, graph.edge(each)._replace(head=at))
         graph.set(at, above)
         graph.set(number, Edge("other", at))
+
+
+def _acronym(graph: Graph, at: int) -> None:
+    """In “JNIM and IS Sahel” let the two be coordinated, not all one name."""
+    last = graph.head[at]
+    joined = graph.of(at, "conjunct")
+    if graph.pos[last] != "PROPN" or len(joined) != 1 or not at < joined[0] < last or not _short(graph, at):
+        return
+    if graph.lower[at + 1] != "and" or graph.pos[joined[0]] != "PROPN":
+        return
+    graph.set(joined[0], Edge("compound", last))
+    above = graph.edge(last)
+    graph.set(at, Edge("root", at) if above.head == last else above)
+    for each in (*graph.of(last, "case", "det"),):
+        if each < at:
+            graph.set(each, graph.edge(each)._replace(head=at))
+    graph.set(last, Edge("conjunct", at))
+
+
+def _short(graph: Graph, at: int) -> bool:
+    """Say whether a name is written in capitals."""
+    text = graph.doc[at].text
+    return text.isupper() and len(text) > 1
 
 
 def _no_longer(graph: Graph, at: int) -> None:

@@ -23,6 +23,9 @@ PEOPLE = words("militaires combattants volontaires civils miliciens paramilitair
 PUTTING = words("mise mises remise prise prises passage entrée")
 """Nouns that make one with what stands behind them: “mise à l’écart”, “prise en charge”."""
 
+HANGING = ("oblique", "other", "parataxis", "conjunct", "adverbial")
+"""How a main clause may hang from the condition before it."""
+
 ONLY = ("que", "qu’", "qu'")
 
 
@@ -32,6 +35,9 @@ def mend(graph: Graph) -> None:
         _to_have(graph, at)
         _when(graph, at)
         _people(graph, at)
+        _brand(graph, at)
+        _proper(graph, at)
+        _helping(graph, at)
     for at in range(len(graph)):
         _whom(graph, at)
         _turned(graph, at)
@@ -45,6 +51,8 @@ def mend(graph: Graph) -> None:
         _between(graph, at)
         _its(graph, at)
         _others(graph, at)
+        _if(graph, at)
+        _where(graph, at)
 
 
 def _to_have(graph: Graph, at: int) -> None:
@@ -86,6 +94,64 @@ def _when(graph: Graph, at: int) -> None:
     graph.pos[verb], graph.pos[done] = "AUX", "VERB"
     if not graph.lemma[done].endswith(("er", "ir", "re")):
         graph.lemma[done] = infinitive(graph.lower[done])
+
+
+def _brand(graph: Graph, at: int) -> None:
+    """Let the name of “des drones Bayraktar au Mali” belong to the drones, and what hangs from it to the verb."""
+    verb, before = graph.head[at], at - 1
+    plain = graph.role[at] == "other" and graph.pos[at] == "PROPN" and not graph.of(at, "case", "det")
+    if not plain or before <= verb or graph.pos[before] != "NOUN" or graph.pos[verb] != "VERB":
+        return
+    if graph.head[before] == verb and graph.role[before] in ("object", "oblique"):
+        for each in graph.of(at, "oblique"):
+            graph.set(each, graph.edge(each)._replace(head=verb))
+        graph.set(at, Edge("compound", before))
+
+
+def _proper(graph: Graph, at: int) -> None:
+    """Let a name that is drawn as an adverb before its verb be who does it: “Boko Haram a libéré”."""
+    verb = graph.head[at]
+    if graph.role[at] != "adverb" or graph.pos[at] != "PROPN" or at > verb or graph.pos[verb] != "VERB":
+        return
+    if not graph.of(verb, "subject", "subject_passive") and not graph.of(at, "case"):
+        graph.set(at, Edge("subject_passive" if graph.of(verb, "aux_passive") else "subject", verb))
+
+
+def _helping(graph: Graph, at: int) -> None:
+    """Give a verb the subject that its auxiliary has: “la Russie a à plusieurs reprises livré”."""
+    verb = graph.head[at]
+    if graph.role[at] != "aux" or verb < at or graph.of(verb, "subject", "subject_passive"):
+        return
+    for each in graph.of(at, "subject", "negation"):
+        graph.set(each, graph.edge(each)._replace(head=verb))
+
+
+def _if(graph: Graph, at: int) -> None:
+    """Make the clause behind “Si …,” the main one, where the model hangs it from the condition."""
+    first = graph.head[at]
+    mark = [each for each in graph.of(first, "mark") if graph.lower[each] in ("si", "s’", "s'")]
+    if graph.role[first] != "root" or not mark or at < first or graph.pos[at] != "VERB":
+        return
+    subject = graph.of(at, "subject", "subject_passive")
+    comma = subject and any(graph.lower[each] == "," for each in range(first, subject[0]))
+    if (
+        graph.role[at] in ("oblique", "other", "parataxis", "conjunct", "adverbial")
+        and comma
+        and not graph.of(at, "mark")
+    ):
+        graph.set(at, Edge("root", at))
+        graph.set(first, Edge("adverbial", at, "si"))
+        for each in graph.of(at, "det"):
+            if each == at - 1 and graph.lower[each] in ("le", "la", "les", "l’", "l'"):
+                graph.set(each, Edge("object", at))
+                graph.pos[each] = "PRON"
+
+
+def _where(graph: Graph, at: int) -> None:
+    """Let “où” be where its clause happens, never who does it: “le Mali, où opère l’Africa Corps”."""
+    verb = graph.head[at]
+    if graph.lower[at] == "où" and graph.role[verb] == "relative" and graph.role[at] != "mark":
+        graph.set(at, Edge("oblique", verb, "où"))
 
 
 def _participle(graph: Graph, at: int) -> bool:
@@ -137,11 +203,27 @@ def _between(graph: Graph, at: int) -> None:
     """Coordinate the army of “entre les rebelles du M23 et l’armée” with the rebels: “entre” asks for two."""
     inner = graph.head[at]
     role, first, word = graph.edge(inner)
-    two = graph.word[first] == "entre" or (graph.role[first] == "object" and graph.lemma[graph.head[first]] == "opposer")
+    two = graph.word[first] == "entre" or (
+        graph.role[first] == "object" and graph.lemma[graph.head[first]] == "opposer"
+    )
+    if graph.role[at] == "conjunct" and graph.pos[at] in NAMES and graph.pos[inner] == "VERB":
+        _second_of_two(graph, at)
+        return
     if graph.role[at] != "conjunct" or role != "oblique" or word != "de" or not two:
         return
     if not graph.of(first, "conjunct") and graph.of(at, "det"):
         graph.set(at, Edge("conjunct", first))
+
+
+def _second_of_two(graph: Graph, at: int) -> None:
+    """Coordinate with whom “entre” is before the second of two, where the model coordinates that with the verb."""
+    both = [each for each in graph.of(at, "det") if each < at]
+    joint = (both[0] if both else at) - 1
+    near = [
+        each for each in range(max(0, joint - 3), joint) if graph.pos[each] in NAMES and graph.word[each] == "entre"
+    ]
+    if joint > 0 and graph.lower[joint] == "et" and near and not graph.of(near[-1], "conjunct"):
+        graph.set(at, Edge("conjunct", near[-1]))
 
 
 def _its(graph: Graph, at: int) -> None:

@@ -77,7 +77,12 @@ def _verb(words: Sequence[str], at: int) -> bool:
         return False
     if after in ("and", "or") and at + 2 < len(words) and words[at + 2].endswith("s"):
         return at + 3 < len(words) and (words[at + 3] in _AFTER or words[at + 3][0].isupper())
-    return after in _AFTER or after[0].isupper()
+    if after in _AFTER or after[0].isupper():
+        return True
+    if words[at - 1][0].isupper() and (at == 1 or words[at - 2].lower() in _CLAUSES):
+        # “Algeria hosts talks”, “the army, which Russia arms, …”
+        return after in _OBJECTS or (words[at - 2] in _WHOM and not after[0].isalnum())
+    return False
 
 
 def _after_aside(words: Sequence[str], at: int) -> bool:
@@ -107,11 +112,14 @@ def _plural(words: Sequence[str], at: int) -> bool:
     """Say whether “Iran and Russia” or “many states” stands before, and a determiner after."""
     if at < 2 or at + 1 >= len(words):
         return False
-    before, earlier, after = words[at - 1], words[at - 2], words[at + 1]
+    before, after = words[at - 1], words[at + 1]
     if after not in _AFTER and not (after in _OBJECTS and before[0].isupper()) and not after[0].isupper():
         return False
     if before[0].isupper():
-        return earlier in ("and", "or", "nor")
+        first = at - 1
+        while first > 0 and words[first - 1][0].isupper():
+            first -= 1
+        return words[first - 1] in ("and", "or", "nor")
     if after[0].isupper() and before not in _ACTING:
         return False
     if before in _ACTING:
@@ -138,7 +146,13 @@ def _subject(words: Sequence[str], at: int) -> bool:
     return word.isalpha() and word not in _SUBJECTS_TAKEN and at > 0 and words[at - 1].lower() in ("the", "a", "its")
 
 
-_OBJECTS = words("intelligence information data fire prisoners weapons troops rebels fighters militias")
+_OBJECTS = words(
+    "intelligence information data fire prisoners weapons troops rebels fighters militias talks negotiations soldiers "
+    "forces jihadists insurgents mercenaries police civilians drones separatists"
+)
+
+_CLAUSES = words("that which whom say says said because while whether if as and but although when where claims")
+_WHOM = words("which whom that")
 
 _GERUNDS = words(
     "arming backing funding training hosting bombing shelling financing supporting helping fighting killing "
