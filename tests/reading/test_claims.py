@@ -1,6 +1,6 @@
 """What is claimed of a sentence: one-line fixtures of our own, in the format of `sentences/README.md`."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from tests.reading.fixture import Sentence, parse
@@ -357,3 +357,29 @@ def test_every_claim_points_at_its_words(sentence: Sentence, reader: "Reader") -
         subject = claim.proposition.subject
         assert subject is not None
         assert sentence.text[subject.span.slice].strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "relation", "aspect"),
+    [
+        ("en", "The United States lifted its sanctions on Mali.", "sanctions", "ends"),
+        ("fr", "Les États-Unis ont levé leurs sanctions contre le Mali.", "sanctions", "ends"),
+        ("en", "Rwanda ended its support for the M23.", "supports", "ends"),
+        ("en", "France resumed its training of the Malian army.", "trains", "begins"),
+        ("en", "The United States sanctioned Mali.", "sanctions", None),
+        ("fr", "L’Union européenne arme le Mali.", "arms", None),
+    ],
+)
+def test_what_ends_or_begins_is_said_where_no_date_is(
+    language: Literal["en", "fr"], text: str, relation: str, aspect: str | None, reader: "Reader"
+) -> None:
+    read = reader.read(document(Sentence("x", "x", language, None, text))).claims
+    assert [(one.proposition.relation, one.aspect) for one in read] == [(relation, aspect)]
+
+
+def test_of_several_who_deny_together_each_denies_its_own_part(reader: "Reader") -> None:
+    text = "Kenya and Uganda denied arming the Rapid Support Forces."
+    read = reader.read(document(Sentence("x", "x", "en", None, text))).claims
+    told = {(one.proposition.subject, one.attribution[0].mention) for one in read}
+    assert len(told) == 2
+    assert all(subject == speaker for subject, speaker in told)

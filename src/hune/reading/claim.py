@@ -57,6 +57,10 @@ class Proposition(msgspec.Struct, frozen=True):
     setting: Setting | None = None
 
 
+Aspect = Literal["begins", "ends", "continues"]
+"""What the words say of the relation itself: that it begins, ends, goes on."""
+
+
 class Speaker(msgspec.Struct, frozen=True):
     """One link of the chain of those on whose word a claim stands; `span` are the words that name them.
 
@@ -157,7 +161,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     `attribution` is the chain of speakers, outermost first; empty is the article's own voice. `hedges` are the words
     that weaken it. `by` is what made the claim: the pattern that matched, or the model that was asked. `reliability`
-    and `credibility` are grades that somebody gave, None unless they did.
+    and `credibility` are grades that somebody gave, None unless they did. `aspect` tells what is said to begin, to end
+    or to go on, whether or not `when` has the date of it: sanctions that are lifted are claimed, and end.
     """
 
     document: str
@@ -171,6 +176,7 @@ class Claim(msgspec.Struct, frozen=True):
     by: str = ""
     reliability: str | None = None
     credibility: str | None = None
+    aspect: Aspect | None = None
 
     @property
     def id(self) -> str:

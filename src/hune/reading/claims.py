@@ -12,13 +12,24 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hune.reading import codelist
-from hune.reading.claim import Claim, Matter, Mention, Proposition, Realis, Reason, Uncoded, When, Where
+from hune.reading.claim import (
+    Claim,
+    Matter,
+    Mention,
+    Proposition,
+    Realis,
+    Reason,
+    Speaker,
+    Uncoded,
+    When,
+    Where,
+)
 from hune.reading.document import Document, Span
 from hune.reading.drafts import Draft, drafts, inside, sort
 from hune.reading.frames.lexicon import lexicon
 from hune.reading.frames.matching import Match, match
 from hune.reading.sides import Fault, Sides
-from hune.reading.syntax import governor, graph, subjects
+from hune.reading.syntax import conjuncts, governor, graph, subjects
 from hune.reading.syntax.sentence import sentence_of
 from hune.reading.telling import Telling, tell
 from hune.reading.telling.answers import points_back
@@ -434,12 +445,29 @@ def _claim(passage: Passage, one: Told, said: Proposition, telling: Telling | No
         passage.sentence(predicate),
         said,
         _ended(realis, aspect, when),
-        telling.attribution,
+        _own_word(said, telling.attribution, passage, predicate),
         when,
         passage.where(predicate),
         telling.hedges,
         by=one.match.pattern,
+        aspect=None if said.relation.isupper() or realis == "denied" else aspect,
     )
+
+
+def _own_word(
+    said: Proposition, chain: tuple[Speaker, ...], passage: Passage, predicate: "Token"
+) -> tuple[Speaker, ...]:
+    """Let each of several who speak together speak for itself: “Kenya and Uganda denied arming the rebels”."""
+    subject = said.subject
+    if not chain or subject is None or subject.actor is None or chain[-1].mention == subject:
+        return chain
+    first = chain[-1].span
+    spoken = [token for token in sentence_of(predicate) if first.start <= token.idx + passage.offset < first.end]
+    for token in spoken:
+        for other in conjuncts(token):
+            if other.i != token.i and passage.sides.mentions.at(other) == subject:
+                return (*chain[:-1], Speaker(subject.span, subject, True))
+    return chain
 
 
 def _ended(realis: Realis, aspect: str | None, when: When | None) -> Realis:

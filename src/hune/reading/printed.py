@@ -28,6 +28,10 @@ REALIS = {
 """What each realis is called, in English and in French."""
 
 
+ASPECTS = {"begins": ("begins", "commence"), "ends": ("ends", "prend fin")}
+"""What is added where a relation is said to begin or to end; that it goes on goes without saying."""
+
+
 def to_json(claim: Claim) -> bytes:
     """Write a claim as canonical JSON."""
     return msgspec.json.encode(claim, order="sorted")
@@ -148,7 +152,8 @@ class Printer:
 
     def realis(self, claim: Claim) -> str:
         """Name the realis of a claim."""
-        return REALIS[claim.realis][self.lang == "fr"]
+        told = REALIS[claim.realis][self.lang == "fr"]
+        return f"{told}, {ASPECTS[claim.aspect][self.lang == 'fr']}" if claim.aspect in ASPECTS else told
 
     def line(self, span: Span) -> int:
         """Return the line of the text on which a span begins, from 1; empty lines count."""

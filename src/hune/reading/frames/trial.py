@@ -523,13 +523,22 @@ class Trial:
         graph, known = self.graph, _index(nouns, self.language)
         for own in (graph.lemma[at], graph.lower[at]):
             for others in known.several.get(own, ()):
-                near = [each for each in graph.walk(at) if abs(each - at) <= len(others) + 2]
+                beside = self._run(at, len(others))
+                near = {each for each in graph.walk(at) if abs(each - at) <= len(others) + 2} | beside
                 forms = {each: self._forms(each) for each in near}
                 if all(any(word in texts for texts in forms.values()) for word in others):
-                    self.also = [each for each, texts in forms.items() if not texts.isdisjoint(others)]
+                    self.also = sorted(each for each, texts in forms.items() if not texts.isdisjoint(others))
                     return True
         self.also = []
         return graph.lemma[at] in known.single or graph.lower[at] in known.single
+
+    def _run(self, at: int, length: int) -> set[int]:
+        """Return the words that a noun of several words is written with, wherever they hang: “mise à l’écart”."""
+        if self.language == "en":
+            return set()
+        return {
+            each for each in range(at + 1, min(len(self.graph), at + length + 1)) if self.graph.pos[each] != "PUNCT"
+        }
 
     def _forms(self, at: int) -> frozenset[str]:
         """Return how a word may be written in a frame: by its lemma, as it is, or without the s of a plural."""

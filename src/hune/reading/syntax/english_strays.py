@@ -28,8 +28,11 @@ def stray(graph: Graph, at: int) -> None:
             _acronym(graph, at)
         case "apposition":
             _no_longer(graph, at)
+        case "complement":
+            _apart(graph, at)
         case "object":
             _abreast(graph, at)
+            _claimed(graph, at)
 
 
 def _of_place(graph: Graph, at: int) -> None:
@@ -71,7 +74,7 @@ def _verb_within(graph: Graph, at: int) -> None:
     according = graph.lower[root] == "according"
     if graph.tag[at] not in ("VBN", "VBD") or graph.pos[at] != "VERB" or graph.role[root] != "root" or at > noun:
         return
-    if any(graph.tag[each] in (*_FINITE, "MD") for each in graph.walk(root)) or noun == root:
+    if noun == root or any(graph.tag[each] in (*_FINITE, "MD") for each in graph.walk(root) if each != at):
         return
     if graph.pos[at - 1] != "PROPN" or at - 1 <= root or graph.of(root, "copula", "aux"):
         return
@@ -176,6 +179,26 @@ def _no_longer(graph: Graph, at: int) -> None:
     for each in graph.of(noun, "negation"):
         if noun < each < at:
             graph.set(each, graph.edge(each)._replace(head=at))
+
+
+def _apart(graph: Graph, at: int) -> None:
+    """In “Benin wants its oil; Niger closed the border” let neither be what the other says."""
+    later = graph.head[at]
+    between = range(at + 1, later)
+    if any(graph.lower[each] == ";" for each in between) and not any(graph.lower[each] in _QUOTES for each in between):
+        graph.role[at], graph.word[at] = "parataxis", ""
+
+
+_QUOTES = frozenset('"“”«»')
+
+
+def _claimed(graph: Graph, at: int) -> None:
+    """In “claimed responsibility for an attack” let the attack be what was claimed."""
+    verb = graph.head[at]
+    attack = [each for each in (*graph.of(at, "oblique"), *graph.of(verb, "oblique")) if graph.word[each] == "for"]
+    if graph.lemma[verb] == "claim" and graph.lower[at] in ("responsibility", "credit") and attack:
+        graph.set(attack[0], Edge("object", verb))
+        graph.role[at] = "other"
 
 
 def _abreast(graph: Graph, at: int) -> None:

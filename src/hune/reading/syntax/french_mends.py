@@ -1,7 +1,7 @@
 """Turns of French that the model often draws wrong, redrawn: each is a question to one word of the graph."""
 
 from hune.reading.syntax.french_forms import infinitive
-from hune.reading.syntax.french_words import TIMES
+from hune.reading.syntax.french_words import SIDES, TIMES
 from hune.reading.syntax.graph import Edge, Graph, words
 
 NAMES = ("NOUN", "PROPN")
@@ -20,11 +20,13 @@ TOLD = words("reprocher enjoindre intimer ordonner interdire imputer")
 PEOPLE = words("militaires combattants volontaires civils miliciens paramilitaires étrangers")
 """People whom the model may take for an adjective."""
 
-PUTTING = words("mise mises remise prise prises passage entrée")
-"""Nouns that make one with what stands behind them: “mise à l’écart”, “prise en charge”."""
+CLITICS = ("le", "la", "les", "l’", "l'")
 
 HANGING = ("oblique", "other", "parataxis", "conjunct", "adverbial")
 """How a main clause may hang from the condition before it."""
+
+BRANDED = words("drone avion hélicoptère char missile blindé fusil chasseur véhicule pick-up roquette canon obusier")
+"""What goes by the name of its make."""
 
 ONLY = ("que", "qu’", "qu'")
 
@@ -47,10 +49,15 @@ def mend(graph: Graph) -> None:
         _verb_first(graph, at)
         _that(graph, at)
         _kind(graph, at)
-        _put(graph, at)
+        _clitic(graph, at)
         _between(graph, at)
         _its(graph, at)
         _others(graph, at)
+        _after_aside(graph, at)
+        _branch(graph, at)
+        _called(graph, at)
+        _gentilic(graph, at)
+        _as_well(graph, at)
         _if(graph, at)
         _where(graph, at)
 
@@ -99,10 +106,10 @@ def _when(graph: Graph, at: int) -> None:
 def _brand(graph: Graph, at: int) -> None:
     """Let the name of “des drones Bayraktar au Mali” belong to the drones, and what hangs from it to the verb."""
     verb, before = graph.head[at], at - 1
-    plain = graph.role[at] == "other" and graph.pos[at] == "PROPN" and not graph.of(at, "case", "det")
+    plain = graph.role[at] in ("other", "oblique") and graph.pos[at] == "PROPN" and not graph.of(at, "case", "det")
     if not plain or before <= verb or graph.pos[before] != "NOUN" or graph.pos[verb] != "VERB":
         return
-    if graph.head[before] == verb and graph.role[before] in ("object", "oblique"):
+    if graph.role[before] in ("object", "oblique") and graph.lemma[before] in BRANDED:
         for each in graph.of(at, "oblique"):
             graph.set(each, graph.edge(each)._replace(head=verb))
         graph.set(at, Edge("compound", before))
@@ -126,6 +133,67 @@ def _helping(graph: Graph, at: int) -> None:
         graph.set(each, graph.edge(each)._replace(head=verb))
 
 
+def _after_aside(graph: Graph, at: int) -> None:
+    """Let France be accused in “a accusé, lundi, la France”: what stands behind a time between commas is the object."""
+    verb = graph.head[at]
+    if graph.role[at] != "conjunct" or graph.pos[verb] != "VERB" or graph.pos[at] not in NAMES or at < verb:
+        return
+    start = min([at, *graph.of(at, "det", "adjective")])
+    time = [each for each in graph.of(verb, "oblique", "adverb") if verb < each < at and not graph.of(each, "case")]
+    commas = [each for each in range(verb, start) if graph.lower[each] == ","]
+    free = not graph.of(verb, "object", "aux_passive") and not graph.of(at, "case")
+    if len(commas) > 1 and start - 1 == commas[-1] and time and commas[0] < time[0] and free:
+        graph.set(at, Edge("object", verb))
+
+
+def _branch(graph: Graph, at: int) -> None:
+    """Let “branche d’Al-Qaïda” in “Le JNIM, branche d’Al-Qaïda, est dirigé” be what JNIM is."""
+    name = at - 2
+    if name < 0 or graph.lower[at - 1] != "," or graph.pos[at] != "NOUN" or graph.pos[name] not in NAMES:
+        return
+    both = graph.role[at] == graph.role[name] and graph.head[at] == graph.head[name]
+    drawn = graph.role[at] == "conjunct" and graph.head[at] == name
+    bare = not graph.of(at, "det", "case", "conjunct", "possessor") and graph.of(at, "oblique", "adjective")
+    if (drawn or (both and "subject" in graph.role[at])) and bare and graph.doc[name].text[0].isupper():
+        graph.set(at, Edge("apposition", name))
+
+
+def _called(graph: Graph, at: int) -> None:
+    """Let SADAT in “la société turque SADAT a envoyé” be the company, not another who sent."""
+    verb = graph.head[at]
+    if graph.role[at] != "subject" or graph.pos[at] != "PROPN" or graph.of(at, "det", "case"):
+        return
+    for each in graph.of(verb, "subject"):
+        near = each < at and graph.pos[each] == "NOUN" and all(graph.pos[one] == "ADJ" for one in range(each + 1, at))
+        if near and graph.of(each, "det"):
+            graph.set(at, Edge("apposition", each))
+            return
+
+
+def _gentilic(graph: Graph, at: int) -> None:
+    """Let Faure Gnassingbé be who is meant by “le Togolais Faure Gnassingbé”."""
+    names = [each for each in graph.of(at, "compound") if each > at and graph.pos[each] == "PROPN"]
+    if names and names[0] == at + 1 and graph.lower[at] in SIDES and graph.pos[at] in NAMES:
+        graph.crown(at, names[0], "adjective")
+
+
+def _as_well(graph: Graph, at: int) -> None:
+    """Let both do it in “tant la Russie que la Turquie ont vendu”."""
+    first = graph.head[at]
+    if graph.lower[at] != "tant" or graph.pos[first] not in NAMES or at > first:
+        return
+    for verb in graph.of(first, "participial", "relative", "complement"):
+        mark = [each for each in graph.children[verb] if graph.lower[each] in ONLY and each > first]
+        second = [each for each in graph.of(verb, "subject", "subject_passive") if mark and each > mark[0]]
+        if second:
+            role, above = graph.role[second[0]], graph.edge(first)
+            graph.set(verb, Edge("root", verb) if above.head == first else above)
+            graph.set(first, Edge(role, verb))
+            graph.set(second[0], Edge("conjunct", first))
+            graph.role[mark[0]], graph.word[verb] = "other", ""
+            return
+
+
 def _if(graph: Graph, at: int) -> None:
     """Make the clause behind “Si …,” the main one, where the model hangs it from the condition."""
     first = graph.head[at]
@@ -141,10 +209,16 @@ def _if(graph: Graph, at: int) -> None:
     ):
         graph.set(at, Edge("root", at))
         graph.set(first, Edge("adverbial", at, "si"))
-        for each in graph.of(at, "det"):
-            if each == at - 1 and graph.lower[each] in ("le", "la", "les", "l’", "l'"):
-                graph.set(each, Edge("object", at))
-                graph.pos[each] = "PRON"
+
+
+def _clitic(graph: Graph, at: int) -> None:
+    """Let “le” in “l’UE le sanctionnera” be whom it will sanction: a verb has no article."""
+    verb = graph.head[at]
+    if graph.role[at] != "det" or verb != at + 1 or graph.pos[verb] != "VERB" or graph.lower[at] not in CLITICS:
+        return
+    if graph.of(verb, "subject") and not graph.of(verb, "object", "aux_passive"):
+        graph.set(at, Edge("object", verb))
+        graph.pos[at] = "PRON"
 
 
 def _where(graph: Graph, at: int) -> None:
@@ -185,17 +259,6 @@ def _kind(graph: Graph, at: int) -> None:
     bare = graph.pos[inner] == "NOUN" and not graph.of(inner, "det", "possessor", "adjective", "oblique")
     after = role == "oblique" and word == "de" and inner == noun + 2 < at
     if graph.role[at] == "relative" and bare and after and graph.pos[noun] == "NOUN":
-        graph.set(at, graph.edge(at)._replace(head=noun))
-
-
-def _put(graph: Graph, at: int) -> None:
-    """Hang “à l’écart du Gabon” in “prononce la mise à l’écart du Gabon” from “mise”."""
-    verb = graph.head[at]
-    cases = graph.of(at, "case")
-    if graph.role[at] != "oblique" or not cases or cases[0] == 0:
-        return
-    noun = cases[0] - 1
-    if graph.lower[noun] in PUTTING and graph.head[noun] == verb and graph.pos[noun] == "NOUN":
         graph.set(at, graph.edge(at)._replace(head=noun))
 
 

@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from hune.reading.claim import Aspect as Aspect
 from hune.reading.syntax.view import View
 from hune.reading.telling.operators import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-Aspect = Literal["begins", "ends", "continues"]
 
 
 def near(doc: "Doc", at: int, what: Literal["longer", "still"]) -> bool:
