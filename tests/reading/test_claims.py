@@ -383,3 +383,33 @@ def test_of_several_who_deny_together_each_denies_its_own_part(reader: "Reader")
     told = {(one.proposition.subject, one.attribution[0].mention) for one in read}
     assert len(told) == 2
     assert all(subject == speaker for subject, speaker in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Turkey has trained Somali soldiers at its base in Mogadishu.", {("TUR", "trains", "SOM.army")}),
+        ("en", "A UN peacekeeper from Kenya was killed in the Central African Republic.", set()),
+        ("en", "The 3R rebels and the UPC laid down their arms.", set()),
+        ("en", "The Sudanese army recaptured Khartoum from the RSF.", {("SDN.army", "fights", "RSF")}),
+        ("en", "Rwanda, which promptly severed ties with the EU, is small.", {("RWA", "suspends", "EU")}),
+        ("fr", "Le Rwanda soutient que la RDC arme les FDLR.", {("COD", "arms", "FDLR")}),
+    ],
+)
+def test_what_is_not_said_is_not_claimed(
+    language: Literal["en", "fr"], text: str, said: set[tuple[str, str, str]], reader: "Reader"
+) -> None:
+    read = reader.read(document(Sentence("x", "x", language, None, text))).claims
+    found = {(one.proposition.subject, one.proposition.relation, one.proposition.object) for one in read}
+    actors = {
+        (getattr(subject, "actor", None), relation, getattr(object, "actor", None))
+        for subject, relation, object in found
+    }
+    assert {one for one in actors if not one[1].isupper()} == said
+
+
+def test_nobody_denies_their_own_charge(reader: "Reader") -> None:
+    text = "Kigali accuses Kinshasa of arming the FDLR, a charge it denies."
+    read = reader.read(document(Sentence("x", "x", "en", None, text))).claims
+    denied = [one.attribution[0].mention for one in read if one.realis == "denied"]
+    assert [one.actor for one in denied if one] == ["COD"]

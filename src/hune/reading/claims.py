@@ -25,7 +25,7 @@ from hune.reading.claim import (
     Where,
 )
 from hune.reading.document import Document, Span
-from hune.reading.drafts import Draft, drafts, inside, sort
+from hune.reading.drafts import Draft, drafts, inside, own_forces, sort
 from hune.reading.frames.lexicon import lexicon
 from hune.reading.frames.matching import Match, match
 from hune.reading.sides import Fault, Sides
@@ -142,7 +142,7 @@ def read(passage: Passage) -> tuple[list[Claim], list[Uncoded]]:
         if reason is not None:
             uncoded.append(Uncoded(passage.document.id, passage.sentence(each.match.predicate), reason))
             continue
-        claims += _claims(each, told, passage)
+        claims += [one for one in _claims(each, told, passage) if not own_forces(one.proposition)]
     kept = _with_denials(_once(claims), told)
     uncoded += _peoples(passage, kept)
     return kept, _silent(uncoded, kept)
@@ -156,8 +156,18 @@ def _with_denials(claims: Sequence[Claim], told: Sequence[Told]) -> list[Claim]:
         if claim.realis != "reported" or said.relation in ("accuses", "takes_position"):
             continue
         denying = {one: None for each in told if _key(each.said) == _key(said) for one in each.telling.denials}
-        made += [msgspec.structs.replace(claim, realis="denied", attribution=(one,)) for one in denying]
+        made += [msgspec.structs.replace(claim, realis="denied", attribution=(_denier(one, claim),)) for one in denying]
     return made
+
+
+def _denier(one: Speaker, claim: Claim) -> Speaker:
+    """Return who denies: nobody denies their own charge, so that “it” is the accused: “a charge it denies”."""
+    accused, charges = claim.proposition.subject, claim.attribution[-1].mention if claim.attribution else None
+    if one.mention is None or one.mention.kind != "pronoun" or charges is None or charges.actor is None:
+        return one
+    if one.mention.actor == charges.actor and accused is not None and accused.actor is not None:
+        return msgspec.structs.replace(one, mention=msgspec.structs.replace(one.mention, actor=accused.actor))
+    return one
 
 
 def _peoples(passage: Passage, claims: Sequence[Claim]) -> Iterator[Uncoded]:

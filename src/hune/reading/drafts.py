@@ -335,6 +335,14 @@ def _same(subject: Mention | None, object: Object) -> bool:
     return subject.span == object.span or (subject.actor is not None and subject.actor == object.actor)
 
 
+def own_forces(said: Proposition) -> bool:
+    """Say whether somebody would host their own forces: “its base abroad” is hosted by whoever is there."""
+    subject, object = said.subject, said.object
+    if said.relation != "hosts_forces_of" or subject is None or not isinstance(object, Mention):
+        return False
+    return subject.actor is not None and object.actor is not None and object.actor.startswith(f"{subject.actor}.")
+
+
 def _forces(match: Match, object: Object, sides: Sides) -> Object:
     """Return the armed forces of a state that has a base or soldiers somewhere: they are whom the place hosts."""
     if match.relation != "hosts_forces_of" or not isinstance(object, Mention) or object.actor is None:

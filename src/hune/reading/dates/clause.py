@@ -127,7 +127,11 @@ class Clause:
     @property
     def resumes(self) -> bool:
         """Say whether the predicate itself is a verb of beginning again."""
-        return self.graph.lemma[self.at] in _RESUMING
+        taken = self.graph.lemma[self.at] == "reprendre" and any(
+            self.graph.word[each] == "à" for each in self.graph.of(self.at, "oblique")
+        )
+        # “A repris Khartoum aux FSR”: a town is taken back, nothing begins again.
+        return self.graph.lemma[self.at] in _RESUMING and not taken
 
     def told_as_past(self) -> bool:
         """Say whether the predicate is a verb of what has been done, whoever announces it."""

@@ -19,6 +19,14 @@ _PARTY = frozenset(
         "avec", "par", "contre", "entre", "envers", "selon", "auprès", "vis-à-vis", "malgré", "comme", "pour", "chez",
     }
 )  # fmt: skip
+_TAKEN = frozenset(
+    {
+        "visit", "leave", "reach", "capture", "recapture", "retake", "seize", "storm", "conquer", "besiege", "shell",
+        "quitter", "visiter", "gagner", "rejoindre", "capturer", "reprendre", "conquérir", "assiéger", "bombarder",
+    }
+)  # fmt: skip
+"""Verbs of which a capital is the place where somebody goes, or that somebody takes."""
+
 _DATELINE = frozenset({"(", "—", "–", "-", ":", ","})
 
 
@@ -105,7 +113,7 @@ class Capitals:
         return True
 
     def _place_lemmas(self) -> frozenset[str]:
-        return self._lexicon.place_verbs | {"visit", "leave", "reach", "quitter", "visiter", "gagner", "rejoindre"}
+        return self._lexicon.place_verbs | _TAKEN
 
     def _lemma(self, at: int) -> str:
         return self._passage.doc[at].lemma_.lower()
