@@ -19,14 +19,6 @@ _PARTY = frozenset(
         "avec", "par", "contre", "entre", "envers", "selon", "auprès", "vis-à-vis", "malgré", "comme", "pour", "chez",
     }
 )  # fmt: skip
-_TAKEN = frozenset(
-    {
-        "visit", "leave", "reach", "capture", "recapture", "retake", "seize", "storm", "conquer", "besiege", "shell",
-        "quitter", "visiter", "gagner", "rejoindre", "capturer", "reprendre", "conquérir", "assiéger", "bombarder",
-    }
-)  # fmt: skip
-"""Verbs of which a capital is the place where somebody goes, or that somebody takes."""
-
 _DATELINE = frozenset({"(", "—", "–", "-", ":", ","})
 
 
@@ -107,13 +99,10 @@ class Capitals:
             return True
         before = self._passage.doc[piece.first - 1] if piece.first else None
         if before is not None and before.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
-            return self._lemma(before.i) not in self._place_lemmas()
+            return self._lemma(before.i) not in self._lexicon.place_verbs
         if token.dep_ in ("dobj", "obj", "oprd", "attr") and token.head.pos_ == "VERB":
-            return self._lemma(token.head.i) not in self._place_lemmas()
+            return self._lemma(token.head.i) not in self._lexicon.place_verbs
         return True
-
-    def _place_lemmas(self) -> frozenset[str]:
-        return self._lexicon.place_verbs | _TAKEN
 
     def _lemma(self, at: int) -> str:
         return self._passage.doc[at].lemma_.lower()

@@ -46,7 +46,7 @@ def _given(graph: Graph, at: int) -> None:
     while graph.role[noun] == "compound" and graph.head[noun] > noun:
         noun = graph.head[noun]
     verb = graph.head[noun]
-    if graph.role[noun] != "object" or graph.lemma[verb] not in _DITRANSITIVE:
+    if graph.role[noun] != "object" or graph.lemma[verb] not in DITRANSITIVE:
         return
     if graph.lemma[at] in _BODIES and graph.of(noun, "det", "possessor") and at > verb + 1:
         # “Gave the Nigerian army satellite imagery”: what stands before the army is its own.
@@ -62,7 +62,7 @@ def _given(graph: Graph, at: int) -> None:
 
 _BODIES = words("army government junta military police militia regime force rebel group navy troop soldier insurgent")
 
-_DITRANSITIVE = words(
+DITRANSITIVE = words(
     "give send offer hand grant provide supply lend sell feed deny owe pass promise teach show award loan gift"
 )
 

@@ -1,11 +1,12 @@
 """English words that the small model hangs astray: each is put where it belongs, where more than one sign says so."""
 
+from hune.reading.syntax.english_mends import DITRANSITIVE
 from hune.reading.syntax.graph import Edge, Graph, words
 
 _FOR = words("press push call plead wait campaign lobby clamour appeal argue arrange provide allow")
 """Verbs under which “for” brings who does what the infinitive says."""
 
-_TO_WHOM = words("give send offer hand grant provide supply lend sell donate deliver ship transfer pay award hand_over")
+_TO_WHOM = DITRANSITIVE | words("donate deliver ship transfer")
 _ABREAST = frozenset([("shoulder", "shoulder"), ("side", "side"), ("hand", "hand"), ("arm", "arm"), ("elbow", "elbow")])
 _BACK = words("back out away home")
 _FINITE = ("VBZ", "VBD", "VBP")

@@ -5,6 +5,7 @@ from hune.reading.syntax.french_forms import lemmas, preposition
 from hune.reading.syntax.french_mends import mend
 from hune.reading.syntax.french_objects import objects
 from hune.reading.syntax.french_phrases import attachments, phrases, words_of
+from hune.reading.syntax.french_strays import strays
 from hune.reading.syntax.french_subjects import subjects
 from hune.reading.syntax.french_verbs import form, form_alone
 from hune.reading.syntax.french_words import (
@@ -92,6 +93,7 @@ def translate(graph: Graph) -> None:
     for at in range(len(graph)):
         _joined(graph, at)
     mend(graph)
+    strays(graph)
     for at in range(len(graph)):
         _counted(graph, at)
         _voice(graph, at)

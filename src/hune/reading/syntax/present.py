@@ -119,7 +119,7 @@ def _plural(words: Sequence[str], at: int) -> bool:
         first = at - 1
         while first > 0 and words[first - 1][0].isupper():
             first -= 1
-        return words[first - 1] in ("and", "or", "nor")
+        return first > 0 and words[first - 1] in ("and", "or", "nor")
     if after[0].isupper() and before not in _ACTING:
         return False
     if before in _ACTING:
@@ -150,8 +150,11 @@ _OBJECTS = words(
     "intelligence information data fire prisoners weapons troops rebels fighters militias talks negotiations soldiers "
     "forces jihadists insurgents mercenaries police civilians drones separatists"
 )
+"""Plurals without an article that a verb of the present may have as its object."""
 
 _CLAUSES = words("that which whom say says said because while whether if as and but although when where claims")
+"""What a clause begins with, before its subject."""
+
 _WHOM = words("which whom that")
 
 _GERUNDS = words(
