@@ -366,6 +366,8 @@ def test_every_claim_points_at_its_words(sentence: Sentence, reader: "Reader") -
         ("fr", "Les États-Unis ont levé leurs sanctions contre le Mali.", "sanctions", "ends"),
         ("en", "Rwanda ended its support for the M23.", "supports", "ends"),
         ("en", "France resumed its training of the Malian army.", "trains", "begins"),
+        ("en", "Since January 2025 Niger is no longer a member of ECOWAS.", "member_of", "ends"),
+        ("en", "Niger is no longer a member of ECOWAS.", "member_of", None),
         ("en", "The United States sanctioned Mali.", "sanctions", None),
         ("fr", "L’Union européenne arme le Mali.", "arms", None),
     ],
@@ -381,7 +383,7 @@ def test_of_several_who_deny_together_each_denies_its_own_part(reader: "Reader")
     text = "Kenya and Uganda denied arming the Rapid Support Forces."
     read = reader.read(document(Sentence("x", "x", "en", None, text))).claims
     told = {(one.proposition.subject, one.attribution[0].mention) for one in read}
-    assert len(told) == 2
+    assert {subject.actor for subject, _ in told if subject} == {"KEN", "UGA"}
     assert all(subject == speaker for subject, speaker in told)
 
 

@@ -1,5 +1,7 @@
 """Claims as JSON and back, and in the words of a reader."""
 
+from typing import Literal
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from tests.reading.said import claim, document, fight, mention, span, year
 from hune.actors.register import Register
 from hune.errors import HuneError
 from hune.reading.claim import (
+    Aspect,
     Claim,
     Matter,
     Mention,
@@ -70,6 +73,7 @@ CLAIMS = st.builds(
     by=st.text(max_size=5),
     reliability=st.sampled_from([None, "A", "F"]),
     credibility=st.sampled_from([None, "1", "6"]),
+    aspect=st.sampled_from([None, *Aspect.__args__]),  # type: ignore[attr-defined]
 )
 
 
@@ -154,6 +158,23 @@ def test_speakers_have_their_words_and_the_actor_they_are(register: Register) ->
 def test_every_realis_has_a_name_in_both_languages() -> None:
     assert set(REALIS) == set(Realis.__args__)  # type: ignore[attr-defined]
     assert all(en and fr for en, fr in REALIS.values())
+
+
+@pytest.mark.parametrize(
+    ("aspect", "language", "written"),
+    [
+        ("ends", "en", "asserted, ends"),
+        ("ends", "fr", "affirmé, prend fin"),
+        ("begins", "fr", "affirmé, commence"),
+        ("continues", "en", "asserted"),
+        (None, "fr", "affirmé"),
+    ],
+)
+def test_what_begins_or_ends_is_said_beside_the_realis(
+    aspect: Aspect | None, language: Literal["en", "fr"], written: str, register: Register
+) -> None:
+    said = Claim("d", Span(0, 4), Proposition("fights"), "asserted", aspect=aspect)
+    assert Printer("", register, language).realis(said) == written
 
 
 def test_an_interval_is_written_with_its_words() -> None:

@@ -19,7 +19,6 @@ from hune.reading.claim import (
     Proposition,
     Realis,
     Reason,
-    Speaker,
     Uncoded,
     When,
     Where,
@@ -29,10 +28,11 @@ from hune.reading.drafts import Draft, drafts, inside, own_forces, sort
 from hune.reading.frames.lexicon import lexicon
 from hune.reading.frames.matching import Match, match
 from hune.reading.sides import Fault, Sides
-from hune.reading.syntax import conjuncts, governor, graph, subjects
+from hune.reading.syntax import governor, graph, subjects
 from hune.reading.syntax.sentence import sentence_of
 from hune.reading.telling import Telling, tell
 from hune.reading.telling.answers import points_back
+from hune.reading.voices import denier, own_word
 from hune.reading.where import where
 
 if TYPE_CHECKING:
@@ -156,18 +156,8 @@ def _with_denials(claims: Sequence[Claim], told: Sequence[Told]) -> list[Claim]:
         if claim.realis != "reported" or said.relation in ("accuses", "takes_position"):
             continue
         denying = {one: None for each in told if _key(each.said) == _key(said) for one in each.telling.denials}
-        made += [msgspec.structs.replace(claim, realis="denied", attribution=(_denier(one, claim),)) for one in denying]
+        made += [msgspec.structs.replace(claim, realis="denied", attribution=(denier(one, claim),)) for one in denying]
     return made
-
-
-def _denier(one: Speaker, claim: Claim) -> Speaker:
-    """Return who denies: nobody denies their own charge, so that “it” is the accused: “a charge it denies”."""
-    accused, charges = claim.proposition.subject, claim.attribution[-1].mention if claim.attribution else None
-    if one.mention is None or one.mention.kind != "pronoun" or charges is None or charges.actor is None:
-        return one
-    if one.mention.actor == charges.actor and accused is not None and accused.actor is not None:
-        return msgspec.structs.replace(one, mention=msgspec.structs.replace(one.mention, actor=accused.actor))
-    return one
 
 
 def _peoples(passage: Passage, claims: Sequence[Claim]) -> Iterator[Uncoded]:
@@ -450,34 +440,19 @@ def _claim(passage: Passage, one: Told, said: Proposition, telling: Telling | No
         when = passage.when(carried, aspect) or when
     if one.match.aspect == "denied":
         realis = "denied"
+    realis = _ended(realis, aspect, when)
     return Claim(
         passage.document.id,
         passage.sentence(predicate),
         said,
-        _ended(realis, aspect, when),
-        _own_word(said, telling.attribution, passage, predicate),
+        realis,
+        own_word(said.subject, telling.attribution, passage.sides.mentions, predicate, passage.offset),
         when,
         passage.where(predicate),
         telling.hedges,
         by=one.match.pattern,
         aspect=None if said.relation.isupper() or realis == "denied" else aspect,
     )
-
-
-def _own_word(
-    said: Proposition, chain: tuple[Speaker, ...], passage: Passage, predicate: "Token"
-) -> tuple[Speaker, ...]:
-    """Let each of several who speak together speak for itself: “Kenya and Uganda denied arming the rebels”."""
-    subject = said.subject
-    if not chain or subject is None or subject.actor is None or chain[-1].mention == subject:
-        return chain
-    first = chain[-1].span
-    spoken = [token for token in sentence_of(predicate) if first.start <= token.idx + passage.offset < first.end]
-    for token in spoken:
-        for other in conjuncts(token):
-            if other.i != token.i and passage.sides.mentions.at(other) == subject:
-                return (*chain[:-1], Speaker(subject.span, subject, True))
-    return chain
 
 
 def _ended(realis: Realis, aspect: str | None, when: When | None) -> Realis:

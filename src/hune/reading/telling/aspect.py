@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from hune.reading.claim import Aspect as Aspect
 from hune.reading.syntax.view import View
 from hune.reading.telling.operators import words
 

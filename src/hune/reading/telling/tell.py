@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
+from hune.reading.claim import Aspect
 from hune.reading.document import Span
 from hune.reading.syntax.view import View
 from hune.reading.telling import attribution, positions, sentences
 from hune.reading.telling.answers import answers
-from hune.reading.telling.aspect import Aspect
 from hune.reading.telling.attribution import Heard, Mentions
 from hune.reading.telling.beside import beside
 from hune.reading.telling.naming import by_phrase

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hune.reading.claim import Realis, Setting, Speaker
+from hune.reading.claim import Aspect, Realis, Setting, Speaker
 from hune.reading.document import Span
-from hune.reading.telling.aspect import Aspect
 from hune.reading.telling.operators import Attitude
 
 if TYPE_CHECKING:
