@@ -709,6 +709,8 @@ _WITH = frozenset({"with", "without", "thanks to", "avec", "sans", "grâce à"})
 _ABOUT = frozenset({"sur", "pour", "on", "over"})
 
 _HEADED = words("head bind go travel destine")
+"""Verbs whose participle tells where the noun before it goes: “convoys heading for”, “bound for”."""
+
 _PLACES = words("à en dans sur")
 """Prepositions that “où” stands for."""
 
