@@ -19,6 +19,7 @@ REASONS = {
     "unread language": "uncoded-language",
     "not permitted": "uncoded-permitted",
     "private person": "uncoded-private",
+    "orders": "uncoded-orders",
 }
 
 

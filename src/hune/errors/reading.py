@@ -45,6 +45,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} cannot be read as the nouns of a language: {reason}. Correct the YAML there.",
         "{file} n’est pas lisible comme liste des noms d’une langue : {reason}. Corrigez le YAML à cet endroit.",
     ),
+    "HN376": (
+        "“{value}” gives orders to whoever reads by machine. What stands behind it in its paragraph is not coded; read "
+        "it yourself.",
+        "« {value} » donne des consignes à qui lit par machine. Ce qui suit dans le paragraphe n’est pas codé ; "
+        "lisez-le vous-même.",
+    ),
     "HN378": (
         "“{value}” is no day of the calendar. Nothing is dated by it; correct it in the document’s source if you can.",
         "« {value} » n’est pas un jour du calendrier. Rien n’en est daté ; corrigez-le à la source si vous le pouvez.",

@@ -199,6 +199,7 @@ Reason = Literal[
     "unread language",
     "not permitted",
     "private person",
+    "orders",
 ]
 
 

@@ -13,9 +13,10 @@ from hune.errors import Notice
 from hune.reading import claims
 from hune.reading.claim import Claim, Mention, Reading, Uncoded
 from hune.reading.dates import find as dates_in
-from hune.reading.document import Document, Segment
+from hune.reading.document import Document, Segment, Span
 from hune.reading.mentions.finding import Finder
 from hune.reading.mentions.found import Mentions
+from hune.reading.orders import order
 from hune.reading.parser import MODELS, pipe
 from hune.reading.segments import segments
 from hune.reading.sides import Sides
@@ -46,6 +47,12 @@ class Reader:
         flags: list[Notice] = []
         for passage, found in self._passages(document, [one for one in parts if one not in unread]):
             coded, left = claims.read(passage)
+            if (said := order(document.text, Span(passage.offset, passage.offset + len(passage.doc.text)))) is not None:
+                # Nobody asserts what a machine is ordered to report; what stands before the order is kept.
+                behind = dict.fromkeys(one.passage for one in coded if one.passage.end > said.start)
+                coded = [one for one in coded if one.passage not in behind]
+                left += [Uncoded(document.id, one, "orders", said) for one in behind]
+                flags.append(Notice("HN376", {"value": document.text[said.slice]}))
             made += coded
             uncoded += left
             mentions += found.all

@@ -21,18 +21,12 @@ from hune.reading.document import Document, Segment, Span
 from hune.reading.model_slot.answer import SaidClaim, SaidProposition, SaidSide, SaidSpeaker
 from hune.reading.model_slot.meaning import Dating, Placing
 from hune.reading.model_slot.places import occurrences, place
+from hune.reading.orders import order
 
 Filler = Mention | Matter | Proposition | None
 
 _NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
 _STARTS = re.compile(r"(?:^|[.!?…:\n«“\"]\s*)$")
-_ORDERS = re.compile(
-    r"\b(?:ignor\w+|disregard\w*|forget|oubli\w+|(?:ne )?ten\w+ (?:pas|aucun) compte)\b[^.\n]{0,60}"
-    r"\b(?:instructions?|prompts?|consignes?|directives?)\b",
-    re.IGNORECASE,
-)
-"""Words to whoever reads by machine: what stands in such a paragraph is written to be coded."""
-
 _TITLES = """
 a an the this that these those several some many two three mr mrs ms le la les l un une des du de d ce cet cette ces
 plusieurs son sa ses his her their its m mme president president vice prime minister foreign defence defense interior
@@ -103,7 +97,7 @@ class Checking:
             places += [Found(span, piece) for span in occurrences(said.quote, text, piece.span)]
         if not places:
             raise HuneError("HN397", number=number, words=_shown(said.quote))
-        places = [one for one in places if not _ORDERS.search(text, one.piece.span.start, one.piece.span.end)]
+        places = [one for one in places if order(text, one.piece.span) is None]
         if not places:
             fault = (
                 "stands among orders to whoever reads by machine",

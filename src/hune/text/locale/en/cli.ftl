@@ -327,6 +327,7 @@ cli-uncoded-question = a question
 cli-uncoded-language = a language that is not read
 cli-uncoded-permitted = the relation does not take such actors
 cli-uncoded-private = a private person
+cli-uncoded-orders = orders to whoever reads by machine, and what stands behind them
 cli-review-accepted = accepts { $claim }
 cli-review-rejected = rejects { $claim }
 cli-review-corrected = corrects { $claim } into { $other }

@@ -327,6 +327,7 @@ cli-uncoded-question = une question
 cli-uncoded-language = une langue qui n’est pas lue
 cli-uncoded-permitted = la relation n’admet pas de tels acteurs
 cli-uncoded-private = une personne privée
+cli-uncoded-orders = des consignes à qui lit par machine, et ce qui les suit
 cli-review-accepted = admet { $claim }
 cli-review-rejected = rejette { $claim }
 cli-review-corrected = corrige { $claim } en { $other }
